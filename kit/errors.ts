@@ -1,0 +1,64 @@
+/** Exit codes of the command, and of every process that it starts. */
+export const exitCodes = { done: 0, gateFailed: 1, usage: 2, worldFailed: 3, interrupted: 130 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The user's mistake: its message is one or more whole sentences that say what to change. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** A check or a gate did not hold; what failed has been reported already. */
+export class GateError extends Error {
+  override readonly name = 'GateError';
+}
+
+/** Something the job needs around it (a service, a container, a tool) could not be started. */
+export class WorldError extends Error {
+  override readonly name = 'WorldError';
+}
+
+/** The user, or the runner, asked to stop. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+  constructor(signal: string) {
+    super(`Stopped by ${signal}.`);
+  }
+}
+
+/** Something took longer than it may. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+}
+
+/** The exit code that tells a script what kind of end this was. A bug counts as a world that failed. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof ConfigurationError) return exitCodes.usage;
+  if (error instanceof GateError) return exitCodes.gateFailed;
+  if (error instanceof InterruptedError) return exitCodes.interrupted;
+  return exitCodes.worldFailed;
+}
+
+/** One line about anything that was thrown, with its causes: `read failed: connect ECONNREFUSED`. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return [...new Set(error.errors.map(reasonOf))].join('; ');
+  }
+  const own = error.message === '' ? error.name : error.message;
+  return error.cause === undefined ? own : `${own}: ${reasonOf(error.cause)}`;
+}
+
+/** What to print when the program ends by an error: a sentence for a mistake, a stack for a bug. */
+export function explain(error: unknown): string {
+  const expected =
+    error instanceof ConfigurationError ||
+    error instanceof GateError ||
+    error instanceof WorldError ||
+    error instanceof InterruptedError ||
+    error instanceof DeadlineError;
+  if (expected) return reasonOf(error);
+  if (!(error instanceof Error)) return `Unexpected: ${String(error)}`;
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${reasonOf(error.cause)}`;
+  return `Unexpected: ${error.stack ?? error.message}${cause}`;
+}
