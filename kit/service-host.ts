@@ -44,9 +44,11 @@ export async function hostService(registry: ServiceRegistry, name: string): Prom
     if (message.type === 'start') started.resolve(message.options);
     else void stop();
   });
+  const loading = load();
+  loading.catch(() => undefined);
   const options = await started.promise;
   try {
-    const start = await load();
+    const start = await loading;
     service = await start(options as never, log);
     answer({ type: 'ready', addresses: service.addresses });
   } catch (error) {

@@ -10,7 +10,8 @@ export interface ServiceProcessOptions<Options> {
   /** The program that hosts services when called as `<entry> service <name>`. */
   readonly entry: string;
   readonly name: string;
-  readonly options: Options;
+  /** May come later: the process loads its code while its options wait for another service's address. */
+  readonly options: Options | Promise<Options>;
   readonly deadlineMs: number;
   /** Flags for Node, such as a limit of its memory. */
   readonly nodeFlags?: readonly string[];
@@ -123,7 +124,8 @@ async function firstAnswer<Options>(
       answered.reject(new WorldError(`The ${wanted.name} ended before it was ready (${how}).${said}`));
     });
   });
-  send(child, { type: 'start', options: wanted.options });
+  const options = await Promise.race([wanted.options, answered.promise]);
+  send(child, { type: 'start', options });
   return await answered.promise;
 }
 
