@@ -1,0 +1,19 @@
+/** The part of utp-native 2 that is used here; it ships no declarations, and no addon for every platform. */
+declare module 'utp-native' {
+  import type { Duplex } from 'node:stream';
+  import type { EventEmitter } from 'node:events';
+
+  export type UtpSocket = Duplex & { readonly remoteAddress: string; readonly remotePort: number };
+
+  /** Events: `connection`, `listening`, `error`, `close`. */
+  export interface UtpServer extends EventEmitter {
+    listen(port: number, address: string, onListening?: () => void): void;
+    address(): { readonly address: string; readonly port: number };
+    setSendBufferSize(bytes: number): void;
+    setRecvBufferSize(bytes: number): void;
+    close(callback?: () => void): void;
+  }
+
+  const utp: { createServer(): UtpServer };
+  export default utp;
+}
