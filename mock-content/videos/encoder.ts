@@ -58,7 +58,7 @@ async function loadCore(packageFolder: string): Promise<Core> {
   const wasm = join(packageFolder, 'dist', 'umd', 'ffmpeg-core.wasm');
   const [source, wasmBinary] = await Promise.all([readFile(script, 'utf8'), readFile(wasm)]);
   const parameters = ['self', 'location', 'module', 'exports'];
-  const load = compileFunction(source, parameters, { filename: script });
+  const load = compileFunction(source, parameters, { filename: script }) as (...values: unknown[]) => void;
   const module: { exports: unknown } = { exports: {} };
   const location = { href: 'file:///' };
   load({ location }, location, module, module.exports);

@@ -12,12 +12,22 @@ export interface TorrentFile {
 
 const creationDate = new Date('2026-01-01T00:00:00Z');
 
-/** The `.torrent` of a file: not private, the same bytes for the same file and trackers. */
+/**
+ * The `.torrent` of a file: not private, each tracker in a tier of its own, the same bytes for the same file
+ * and trackers.
+ */
 export async function torrentOf(file: TorrentFile, announce: readonly string[]): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const options = { name: file.name, pieceLength: file.pieceLength, announce: [...announce], creationDate };
-  createTorrent(file.path, { ...options, createdBy: 'miauflix-infra' }, (error, torrent) => {
-    if (torrent === undefined) reject(error ?? new Error(`No torrent was made of ${file.path}`));
+  const options = {
+    name: file.name,
+    pieceLength: file.pieceLength,
+    // an empty list is needed too: without one, public trackers are put in
+    announceList: announce.map((tracker) => [tracker]),
+    creationDate,
+    createdBy: 'miauflix-infra',
+  };
+  createTorrent(file.path, options, (error, torrent) => {
+    if (error) reject(error);
     else resolve(torrent);
   });
   return await promise;
@@ -32,6 +42,6 @@ export interface TorrentIdentity {
 
 /** The parts of a torrent by which the manifest knows a video. */
 export async function identityOf(torrent: Uint8Array): Promise<TorrentIdentity> {
-  const { infoHash, pieces = [] } = await parseTorrent(torrent);
+  const { infoHash, pieces } = await parseTorrent(torrent);
   return { infoHash, pieces: pieces.join('') };
 }
