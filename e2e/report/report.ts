@@ -19,6 +19,7 @@ export const engineNames = ['embedded', 'compose'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 export interface Machine {
+  /** `linux x64`: the system and the architecture, as Node names them. */
   readonly platform: string;
   readonly cpu: string;
   readonly cores: number;
@@ -80,8 +81,16 @@ export interface Metrics {
   /** From the start of the command until every service answers. */
   readonly worldReadyMs: number | null;
   readonly firstByteMs: { readonly p50: number; readonly p95: number } | null;
-  /** Streaming through the backend, as a share of the range server's speed for the same file. */
+  /** Streaming through the backend, as a share of the range server's speed for the same file; the median. */
   readonly throughputRatio: number | null;
+  /**
+   * The first byte as a share of the time in which the range server delivers the same file whole, in the same
+   * run; the median. A slower machine moves both, so that runs can be compared.
+   */
+  readonly firstByteRatio: number | null;
+  /** One for each repeat of the measurement: what baselines are compared by. */
+  readonly throughputRatioSamples: readonly number[];
+  readonly firstByteRatioSamples: readonly number[];
   /** What the backend holds in memory after the run. */
   readonly residentBytes: number | null;
   /** For the charts: every first byte measured, in order. */
@@ -93,18 +102,23 @@ export interface Metrics {
 }
 
 export interface BaselineReport {
-  /** How many earlier runs it was compared with. */
+  /** How many earlier runs it was compared with: those of the same engine, backend and platform. */
   readonly runs: number;
   readonly maxRegression: number;
   readonly comparisons: readonly BaselineComparison[];
+  /** Why something could not be compared, in whole sentences. */
+  readonly notes: readonly string[];
 }
 
+export const baselineMetrics = ['throughputRatio', 'firstByteRatio'] as const;
+export type BaselineMetric = (typeof baselineMetrics)[number];
+
 export interface BaselineComparison {
-  /** `throughputRatio`, or a first byte as a ratio to the machine's own speed. */
-  readonly metric: string;
+  readonly metric: BaselineMetric;
+  /** The medians of the earlier runs, and of this one. */
   readonly before: number;
   readonly now: number;
-  /** 0.1 is ten per cent worse. */
+  /** 0.1 is ten per cent worse, below 0 is better. */
   readonly regression: number;
   readonly failed: boolean;
 }
