@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** Exit codes of the command, and of every process that it starts. */
 export const exitCodes = { done: 0, gateFailed: 1, usage: 2, worldFailed: 3, interrupted: 130 } as const;
 
@@ -39,14 +41,35 @@ export function exitCodeOf(error: unknown): ExitCode {
   return exitCodes.worldFailed;
 }
 
+/** Whether this is an error, from whichever realm (a worker, a test's sandbox) it comes. */
+export function isError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error || Error.isError(thrown);
+}
+
 /** One line about anything that was thrown, with its causes: `read failed: connect ECONNREFUSED`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) {
-    return [...new Set(error.errors.map(reasonOf))].join('; ');
-  }
+  return reasons(error, new Set());
+}
+
+/** `seen` ends a chain of causes that bites its own tail. */
+function reasons(error: unknown, seen: Set<unknown>): string {
+  if (!isError(error)) return wordsOf(error);
+  seen.add(error);
+  const next = (inner: unknown): string => reasons(inner, seen);
+  const together = errorsWithin(error).filter((inner) => !seen.has(inner));
+  if (together.length > 0) return [...new Set(together.map(next))].join('; ');
   const own = error.message === '' ? error.name : error.message;
-  return error.cause === undefined ? own : `${own}: ${reasonOf(error.cause)}`;
+  return error.cause === undefined || seen.has(error.cause) ? own : `${own}: ${next(error.cause)}`;
+}
+
+/** The errors that one stands for: those of an `AggregateError`. */
+export function errorsWithin(error: Error): readonly unknown[] {
+  const { errors } = error as Partial<AggregateError>;
+  return Array.isArray(errors) ? errors : [];
+}
+
+function wordsOf(thrown: unknown): string {
+  return typeof thrown === 'string' ? thrown : inspect(thrown, { breakLength: Infinity });
 }
 
 /** What to print when the program ends by an error: a sentence for a mistake, a stack for a bug. */
@@ -58,7 +81,7 @@ export function explain(error: unknown): string {
     error instanceof InterruptedError ||
     error instanceof DeadlineError;
   if (expected) return reasonOf(error);
-  if (!(error instanceof Error)) return `Unexpected: ${String(error)}`;
+  if (!isError(error)) return `Unexpected: ${wordsOf(error)}`;
   const cause = error.cause === undefined ? '' : `\nCaused by: ${reasonOf(error.cause)}`;
   return `Unexpected: ${error.stack ?? error.message}${cause}`;
 }

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** Where things are kept between runs: the runner's tool cache, or the user's cache folder. */
-export function cacheFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const own = env['MIAUFLIX_CACHE_DIR'];
-  if (own !== undefined && own !== '') return own;
-  const base = env['RUNNER_TOOL_CACHE'] ?? env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return join(base, 'miauflix-infra');
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where things are kept between runs: the runner's tool cache, or the user's cache folder. Absolute. */
+export function cacheFolder(env: Environment = process.env): string {
+  const own = firstSet(env['MIAUFLIX_CACHE_DIR']);
+  if (own !== undefined) return resolve(own);
+  const base = firstSet(env['RUNNER_TOOL_CACHE'], env['XDG_CACHE_HOME']) ?? join(homedir(), '.cache');
+  return resolve(base, 'miauflix-infra');
 }
 
 /** A new empty folder of our own, below the runner's or the system's temporary one. */
-export async function temporaryFolder(purpose: string): Promise<string> {
-  const base = process.env['RUNNER_TEMP'] ?? tmpdir();
+export async function temporaryFolder(purpose: string, env: Environment = process.env): Promise<string> {
+  const base = firstSet(env['RUNNER_TEMP']) ?? tmpdir();
   await mkdir(base, { recursive: true });
   return await mkdtemp(join(base, `miauflix-${purpose}-`));
+}
+
+/** A variable that is set to nothing is one that is not set. */
+function firstSet(...values: (string | undefined)[]): string | undefined {
+  return values.find((value) => value !== undefined && value !== '');
 }
 
 /** Runs `work` with a temporary folder, which is gone afterwards, whatever happens. */

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 import { ConfigurationError } from './errors.ts';
 
@@ -8,7 +8,10 @@ export interface HttpServer {
   readonly url: string;
   readonly port: number;
   readonly server: Server;
-  /** Takes no new request, gives those under way `graceMs` to end, then cuts them. */
+  /**
+   * Takes no new request, gives those under way `graceMs` to end, then cuts them, WebSockets too.
+   * Called twice, both wait for the one end.
+   */
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -24,21 +27,35 @@ export async function startHttpServer(
   { host, port }: Listening,
 ): Promise<HttpServer> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
-  const taken = Promise.withResolvers<undefined>();
-  server.once('error', (error) => {
-    taken.reject(portError(error, { host, port }));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on('request', (_request, response) => {
+    // a connection that was kept alive would otherwise hold up a server that is stopping
+    response.once('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+  const listening = Promise.withResolvers<undefined>();
+  // stays for good: an error of a later moment (no file handles left) must not end the process
+  server.on('error', (error) => {
+    listening.reject(listenError(error, { host, port }));
   });
   server.listen(port, host, () => {
-    taken.resolve(undefined);
+    listening.resolve(undefined);
   });
-  await taken.promise;
+  await listening.promise;
   const bound = server.address() as AddressInfo;
+  let stopped: Promise<void> | undefined;
   return {
     url: httpUrl(host, bound.port),
     port: bound.port,
     server,
     stop: async (graceMs = 1000) => {
-      await stopHttpServer(server, graceMs);
+      stopped ??= stopHttpServer(server, sockets, graceMs);
+      await stopped;
     },
   };
 }
@@ -49,26 +66,31 @@ export function httpUrl(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
-async function stopHttpServer(server: Server, graceMs: number): Promise<void> {
-  if (!server.listening) return;
+async function stopHttpServer(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   const closed = Promise.withResolvers<undefined>();
   server.close(() => {
     closed.resolve(undefined);
   });
   server.closeIdleConnections();
   const cut = setTimeout(() => {
-    server.closeAllConnections();
+    // closeAllConnections would leave upgraded ones (WebSockets), which keep the server open
+    for (const socket of sockets) socket.destroy();
   }, graceMs);
   await closed.promise;
   clearTimeout(cut);
 }
 
-/** A sentence for the two ways in which listening fails on a user's machine. */
-function portError(error: Error, { host, port }: Listening): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new ConfigurationError(`Port ${port} on ${host} is taken by another program.`);
-  if (code === 'EACCES')
-    return new ConfigurationError(`Port ${port} on ${host} needs rights that this user lacks.`);
-  return error;
+/** A sentence for the ways in which listening fails on a user's machine. */
+function listenError(error: Error, { host, port }: Listening): Error {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new ConfigurationError(`Port ${port} on ${host} is taken by another program.`);
+    case 'EACCES':
+      return new ConfigurationError(`Port ${port} on ${host} needs rights that this user lacks.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ConfigurationError(`This machine has no address "${host}" to listen on.`);
+    default:
+      return error;
+  }
 }

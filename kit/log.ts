@@ -1,3 +1,5 @@
+import { isError, reasonOf } from './errors.ts';
+
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** What a service tells of itself: one JSON line a message on standard error. */
@@ -11,9 +13,24 @@ export function jsonLog(service: string, write: (line: string) => void = writeTo
   const at =
     (level: string) =>
     (message: string, fields: LogFields = {}): void => {
-      write(JSON.stringify({ time: new Date().toISOString(), level, service, message, ...fields }));
+      const own = { time: new Date().toISOString(), level, service, message };
+      // spread twice: its own four keys come first and no field replaces them
+      write(asJson({ ...own, ...fields, ...own }));
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Whatever a field holds, a log line never throws. */
+function asJson(line: LogFields): string {
+  try {
+    return JSON.stringify(line, (_key, value: unknown) => {
+      if (isError(value)) return reasonOf(value);
+      return typeof value === 'bigint' ? String(value) : value;
+    });
+  } catch (error) {
+    const { time, level, service, message } = line;
+    return JSON.stringify({ time, level, service, message, fieldsLost: reasonOf(error) });
+  }
 }
 
 function writeToStandardError(line: string): void {

@@ -1,51 +1,61 @@
-import pRetry, { AbortError } from 'p-retry';
-
 import { pause } from './deadline.ts';
-import { reasonOf } from './errors.ts';
+import { errorsWithin, isError, reasonOf } from './errors.ts';
 
 export interface RetryOptions {
   /** How often at most, the first try included. */
   readonly attempts: number;
   /** Which errors may pass by themselves; every other one ends the tries at once. */
   readonly isTransient: (error: Error) => boolean;
-  /** The first pause; each later one is up to twice as long, with jitter. */
+  /** The longest first pause; each later one is up to twice as long. Half of each is left to chance. */
   readonly firstPauseMs: number;
   readonly longestPauseMs?: number;
   /** A pause that the other side asked for (`Retry-After`), in ms, in place of the computed one. */
   readonly askedPauseMs?: (error: Error) => number | undefined;
+  /** When the other side asks for more than this, one minute when left out, that error is the last. */
+  readonly longestAskedPauseMs?: number;
   readonly onRetry?: (reason: string, attempt: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Runs `work` until it succeeds, fails for good or the attempts are used up; throws the last error. */
+/**
+ * Runs `work` until it succeeds, fails for good or the attempts are used up; throws the last error as it
+ * came, or the signal's reason.
+ */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
-  return await pRetry(
-    async (attempt) => {
-      try {
-        return await work(attempt);
-      } catch (error) {
-        if (!(error instanceof Error)) throw new AbortError(String(error));
-        throw error;
-      }
-    },
-    {
-      retries: options.attempts - 1,
-      minTimeout: options.firstPauseMs,
-      maxTimeout: options.longestPauseMs ?? options.firstPauseMs * 2 ** options.attempts,
-      factor: 2,
-      randomize: true,
-      ...(options.signal && { signal: options.signal }),
-      shouldRetry: async ({ error }) => {
-        if (!options.isTransient(error)) return false;
-        const asked = options.askedPauseMs?.(error);
-        if (asked !== undefined) await pause(asked, options.signal);
-        return true;
-      },
-      onFailedAttempt: ({ error, attemptNumber, retriesLeft }) => {
-        if (retriesLeft > 0 && options.isTransient(error)) options.onRetry?.(reasonOf(error), attemptNumber);
-      },
-    },
-  );
+  const { attempts, isTransient, onRetry, signal } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    try {
+      return await work(attempt);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!isError(error) || attempt >= attempts || !isTransient(error)) throw error;
+      const ms = pauseAfter(error, attempt, options);
+      if (ms === undefined) throw error;
+      onRetry?.(reasonOf(error), attempt);
+      await pause(ms, signal);
+    }
+  }
+}
+
+type PauseOptions = Pick<
+  RetryOptions,
+  'firstPauseMs' | 'longestPauseMs' | 'askedPauseMs' | 'longestAskedPauseMs'
+>;
+
+/** The pause in ms after try number `attempt`, from 1; undefined when more is asked for than we wait. */
+export function pauseAfter(
+  error: Error,
+  attempt: number,
+  options: PauseOptions,
+  random = Math.random,
+): number | undefined {
+  const asked = options.askedPauseMs?.(error);
+  if (asked !== undefined && asked >= 0) {
+    return asked <= (options.longestAskedPauseMs ?? 60_000) ? asked : undefined;
+  }
+  const longest = Math.min(options.firstPauseMs * 2 ** (attempt - 1), options.longestPauseMs ?? 60_000);
+  return longest * (0.5 + random() / 2);
 }
 
 const transientCodes = new Set([
@@ -57,11 +67,20 @@ const transientCodes = new Set([
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
 ]);
 
 /** Whether a network error may pass by itself, looked up through its causes. */
 export function isTransientNetworkError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
-  return (code !== undefined && transientCodes.has(code)) || isTransientNetworkError(error.cause);
+  const seen = new Set<unknown>();
+  for (let cause = error; isError(cause) && !seen.has(cause); cause = cause.cause) {
+    seen.add(cause);
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== undefined && transientCodes.has(code)) return true;
+    if (errorsWithin(cause).some(isTransientNetworkError)) return true;
+  }
+  return false;
 }

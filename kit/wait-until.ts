@@ -1,4 +1,4 @@
-import { pause, formatDuration } from './deadline.ts';
+import { formatDuration, pause, withDeadline } from './deadline.ts';
 import { DeadlineError, reasonOf } from './errors.ts';
 
 export interface WaitOptions {
@@ -17,7 +17,8 @@ export class NotYet {
 }
 
 /**
- * Tries `probe` until it answers with something else than `NotYet`; an error counts as not yet.
+ * Tries `probe` until it answers with something else than `NotYet`; an error counts as not yet. Each try's
+ * signal fires at the deadline, or with the caller's; a probe that ignores it is left behind.
  * When the deadline passes, the error says what was waited for and the last reason why not.
  */
 export async function waitUntil<T>(
@@ -25,38 +26,37 @@ export async function waitUntil<T>(
   probe: (signal: AbortSignal) => Promise<T | NotYet> | T | NotYet,
   options: WaitOptions,
 ): Promise<T> {
-  const end = performance.now() + options.deadlineMs;
-  let last = 'it was never tried';
+  const { deadlineMs, intervalMs = 50, signal } = options;
+  const end = performance.now() + deadlineMs;
+  let last: string | undefined;
   for (;;) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const left = end - performance.now();
     if (left <= 0) break;
-    const timeout = AbortSignal.timeout(Math.ceil(left));
+    let cut: AbortSignal | undefined;
     try {
-      const answer = await untilAborted(
-        Promise.resolve(probe(options.signal ? AbortSignal.any([timeout, options.signal]) : timeout)),
-        timeout,
+      const answer = await withDeadline(
+        what,
+        left,
+        async (own) => {
+          cut = own;
+          return probe(own);
+        },
+        signal,
       );
       if (!(answer instanceof NotYet)) return answer;
       last = answer.reason;
     } catch (error) {
-      if (options.signal?.aborted === true) throw options.signal.reason;
-      last = timeout.aborted ? `the last try got no answer (before it: ${last})` : reasonOf(error);
+      signal?.throwIfAborted();
+      last = cut?.aborted === true ? cutShort(last) : reasonOf(error);
     }
-    await pause(Math.max(0, Math.min(options.intervalMs ?? 50, end - performance.now())), options.signal);
+    await pause(Math.max(0, Math.min(intervalMs, end - performance.now())), signal);
   }
-  throw new DeadlineError(`${what}: not within ${formatDuration(options.deadlineMs)}; ${last}`);
+  throw new DeadlineError(
+    `${what}: not within ${formatDuration(deadlineMs)}; ${last ?? 'it was never tried'}`,
+  );
 }
 
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const cut = Promise.withResolvers<never>();
-  const onAbort = (): void => {
-    cut.reject(signal.reason as Error);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work, cut.promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+function cutShort(before: string | undefined): string {
+  return `the last try got no answer${before === undefined ? '' : ` (before it: ${before})`}`;
 }
