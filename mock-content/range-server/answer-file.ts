@@ -36,7 +36,7 @@ export async function answerFile(req: IncomingMessage, res: ServerResponse, file
     answerJson(res, 412, { error: 'the file is not the version that was asked for' });
     return;
   }
-  const isRanged = req.method === 'GET' && ifRangeHolds(req.headers['if-range'], file);
+  const isRanged = req.method === 'GET' && ifRangeHolds(req.headers['if-range']?.toString(), file);
   const plan = planRange(isRanged ? req.headers.range : undefined, file.size);
   if (plan.kind === 'unsatisfiable') {
     const headers = { 'Content-Range': unsatisfiedRange(file.size) };

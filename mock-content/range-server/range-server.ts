@@ -70,7 +70,8 @@ async function answer(
   if (path === '/') await answerList(res, folder);
   else if (path === '/health') await answerHealth(res, folder);
   else if (path === '/metrics') {
-    answerText(res, 200, await metrics.text(), { 'Content-Type': metrics.contentType });
+    const { contentType, text } = await metrics.render();
+    answerText(res, 200, text, { 'Content-Type': contentType });
   } else {
     const names = safeNames(path);
     const file = names && (await findFile(folder, names));
