@@ -99,14 +99,22 @@ export interface BackendAddresses {
 }
 
 /** The stand-in of the released backend; its streaming options are those of the reference backend. */
-export interface ReleasedOptions extends Listening {
+export interface ReleasedOptions extends Listening, Pick<BackendOptions, 'diskLimit' | 'idleMs'> {
+  /** Its `database.sqlite`, its `.env` and what it downloads. */
   readonly dataFolder: string;
   readonly tmdbUrl: string;
   readonly tmdbToken: string;
   readonly ytsUrl: string;
   readonly trackers: readonly string[];
+  /** The first user of an empty database; when either is empty, both are made up and printed. */
   readonly email: string;
   readonly password: string;
+  /** `SOURCE_SECURITY_KEY`, base64 of 32 bytes; empty for one of its own, kept in `.env`. */
+  readonly sourceKey: string;
+  /** How long a log-in lasts. */
+  readonly sessionMs: number;
+  /** False is its `RATE_LIMIT_TEST_MODE=true`. */
+  readonly rateLimited: boolean;
 }
 
 export type ReleasedAddresses = BackendAddresses;
