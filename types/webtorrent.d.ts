@@ -70,6 +70,8 @@ declare module 'webtorrent' {
     /** Takes what the store has for right, without hashing it. */
     readonly skipVerify?: boolean;
     readonly store?: ChunkStoreClass;
+    /** Which pieces the store has; two of them are hashed, the rest is believed. */
+    readonly bitfield?: Uint8Array;
     readonly storeOpts?: Readonly<Record<string, unknown>>;
     /** Pieces kept in memory, 20 when left out; 0 for none. */
     readonly storeCacheSlots?: number;
@@ -151,8 +153,10 @@ declare module 'webtorrent' {
     readonly paused: boolean;
     readonly destroyed: boolean;
     readonly wires: readonly Wire[];
-    readonly bitfield: { get(index: number): boolean };
+    readonly bitfield: { readonly buffer: Uint8Array; get(index: number): boolean };
     readonly store: ChunkStore | null;
+    /** Announces to the trackers; null before the metadata is verified and after the end. */
+    readonly discovery?: { readonly tracker: { update(): void } | null } | null;
     addPeer(address: string): boolean;
     select(start: number, end: number, priority?: number): void;
     deselect(start: number, end: number): void;
