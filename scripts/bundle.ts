@@ -1,0 +1,136 @@
+// Compiles the project and writes its bundles into dist/, which GitHub runs as they are: no step of the
+// build depends on this machine, so `npm run check-dist` can compare them byte by byte.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import ncc, { type Compilation, type Module } from '@vercel/ncc';
+
+import { removeFolder } from '../kit/folders.ts';
+import { runProgram } from '../kit/run-program.ts';
+
+import {
+  addonLoaderText,
+  addonPlatforms,
+  addons,
+  leftOutText,
+  parts,
+  type Part,
+} from './bundle-parts.ts';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Folder in dist/ → the file that it starts with. */
+export const bundles = {
+  cli: 'cli/main.ts',
+  'front-door': 'actions/front-door/main.ts',
+  'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
+} as const;
+
+export type BundleName = keyof typeof bundles;
+
+export const bundleNames = Object.keys(bundles) as BundleName[];
+
+const compileDeadlineMs = 180_000;
+
+/** Type check and JavaScript, in build/. */
+export async function compile(): Promise<void> {
+  await removeFolder(join(root, 'build'));
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  await runProgram(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    deadlineMs: compileDeadlineMs,
+    cwd: root,
+  });
+}
+
+/** Makes one bundle from build/ and writes it into `target`, which holds nothing else afterwards. */
+export async function writeBundle(name: BundleName, target: string): Promise<void> {
+  // names of modules in the bundle are relative to this folder
+  process.chdir(root);
+  // ncc itself still passes what Node has deprecated
+  process.noDeprecation = true;
+  // CommonJS, because that is what half of the packages are, and `__dirname` and `require` are theirs
+  const { code, assets, stats } = await ncc(join(root, 'build', bundles[name].replace(/\.ts$/, '.js')), {
+    cache: false,
+    quiet: true,
+    esm: false,
+    externals: Object.fromEntries(parts.map(({ request, instead }) => [request, instead])),
+    license: 'LICENSES.txt',
+  });
+  const files = new Map<string, string | Buffer>([
+    ['index.js', code],
+    // this repository's own package.json says that .js is ESM
+    ['package.json', '{ "type": "commonjs" }\n'],
+    ...Object.entries(assets).map(([file, { source }]) => [file, source] as const),
+  ]);
+  const problems = [...warningsOf(stats.compilation), ...(await wrongAskers(stats.compilation)), ...leaks(files)];
+  if (problems.length > 0) throw new Error(`The bundle ${name} is not as it should be:\n${problems.join('\n')}`);
+
+  await removeFolder(target);
+  for (const [file, content] of files) await write(join(target, file), content);
+  await writeParts([...files.values()].join('\n'), target);
+}
+
+async function writeParts(code: string, target: string): Promise<void> {
+  if (code.includes('require("./left-out.js")')) await write(join(target, 'left-out.js'), leftOutText);
+  for (const addon of addons) {
+    if (!code.includes(`require("./addons/${addon.loader}")`)) continue;
+    await write(join(target, 'addons', addon.loader), addonLoaderText(addon));
+    for (const platform of addonPlatforms) {
+      const own = join(target, 'addons', platform, addon.file);
+      await mkdir(dirname(own), { recursive: true });
+      await copyFile(join(root, 'dist', 'addons', platform, addon.file), own);
+    }
+  }
+}
+
+async function write(file: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+/** Such as a request whose target is known at run time only, and would fail there. */
+function warningsOf(compilation: Compilation): string[] {
+  return compilation.warnings
+    .map(({ message }) => message ?? 'a warning without words')
+    .filter((message) => !message.startsWith('license-webpack-plugin'));
+}
+
+/** Modules that would get another package's part. */
+async function wrongAskers(compilation: Compilation): Promise<string[]> {
+  const relativeParts = parts.filter(({ request }) => request.startsWith('.'));
+  const problems: string[] = [];
+  for (const file of new Set(filesOf(compilation.modules))) {
+    if (!/\.[cm]?js$/.test(file)) continue;
+    const text = await readFile(file, 'utf8');
+    const asks = ({ request }: Part): boolean => text.includes(`'${request}'`) || text.includes(`"${request}"`);
+    for (const part of relativeParts) {
+      if (!file.includes(`${sep}node_modules${sep}${part.askedBy}${sep}`) && asks(part)) {
+        problems.push(`${relative(root, file)} asks for ${part.request}, as only ${part.askedBy} may`);
+      }
+    }
+  }
+  return problems;
+}
+
+function filesOf(modules: Iterable<Module>): string[] {
+  return [...modules].flatMap(({ resource, modules: inner }) => [
+    ...(resource === undefined ? [] : [resource.split('?')[0] ?? resource]),
+    ...(inner === undefined ? [] : filesOf(inner)),
+  ]);
+}
+
+function leaks(files: ReadonlyMap<string, string | Buffer>): string[] {
+  return [...files].flatMap(([file, content]) => [
+    ...(content.includes(root) ? [`${file} holds the path of this machine's checkout`] : []),
+    ...(file.endsWith('.node') ? [`${file} is an addon that was taken from this machine`] : []),
+  ]);
+}
+
+if (import.meta.main) {
+  await compile();
+  for (const name of bundleNames) {
+    await writeBundle(name, join(root, 'dist', name));
+    console.log(`dist/${name}`);
+  }
+}
