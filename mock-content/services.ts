@@ -8,6 +8,8 @@ export const services = {
   apis: async () => (await import('./apis/apis.ts')).startApis,
   backend: async () => (await import('./backend/backend.ts')).startBackend,
   released: async () => (await import('./released/released.ts')).startReleased,
+  /** Not of the world: makes one of its videos. */
+  encoder: async () => (await import('./videos/encoder-service.ts')).startEncoder,
 } as const satisfies ServiceRegistry;
 
 export type ServiceName = keyof typeof services;
