@@ -1,0 +1,21 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+
+import { cacheFolder } from '../kit/folders.ts';
+
+// Compiled code is kept between runs; the processes that are started take part through the variable.
+process.env['NODE_COMPILE_CACHE'] ??= join(cacheFolder(), 'compiled');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+
+const [, entry = '', command, name = ''] = argv;
+if (command === 'service') {
+  const [{ hostService }, { services }] = await Promise.all([
+    import('../kit/service-host.ts'),
+    import('../mock-content/services.ts'),
+  ]);
+  await hostService(services, name);
+} else {
+  const { runCommand } = await import('./program.ts');
+  process.exitCode = await runCommand(argv.slice(2), entry);
+}

@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander';
+
+import packageFile from '../package.json' with { type: 'json' };
+import { exitCodeOf, exitCodes, explain } from '../kit/errors.ts';
+import { untilInterrupted } from '../kit/interrupt.ts';
+import { terminalReporter } from '../kit/terminal-reporter.ts';
+
+import { contentCommand } from './content.ts';
+import { e2eCommand } from './e2e.ts';
+import type { Terminal } from './terminal.ts';
+import { worldCommand } from './world.ts';
+
+/** Runs `miauflix-infra <arguments>` and tells its exit code. */
+export async function runCommand(args: readonly string[], entry: string): Promise<number> {
+  const reporter = terminalReporter({ verbose: args.includes('--verbose') });
+  try {
+    await untilInterrupted(async (signal) => {
+      const terminal: Terminal = {
+        reporter,
+        signal,
+        entry,
+        print: (text) => process.stdout.write(`${text}\n`),
+      };
+      await program(terminal).parseAsync(args, { from: 'user' });
+      signal.throwIfAborted();
+    });
+    return exitCodes.done;
+  } catch (error) {
+    // commander has said already what it did not understand; help and version are no errors
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    reporter.error(explain(error));
+    return exitCodeOf(error);
+  }
+}
+
+function program(terminal: Terminal): Command {
+  const command = new Command('miauflix-infra')
+    .description('Test, seed, ship and run Miauflix.')
+    .version(packageFile.version, '-V, --version', 'print the version')
+    .option('--verbose', 'print what the services say')
+    .showHelpAfterError('(miauflix-infra --help shows the commands and their options)')
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const part of [e2eCommand(terminal), worldCommand(terminal), contentCommand(terminal)]) {
+    command.addCommand(part.exitOverride().showSuggestionAfterError());
+  }
+  return command;
+}
