@@ -16,41 +16,61 @@ export interface TerminalOptions {
   readonly verbose?: boolean;
   /** Without a terminal, at most one progress line in this time. */
   readonly plainIntervalMs?: number;
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 const eraseLine = '\r\u001b[2K';
 
-/** Removes what could move the cursor or colour the terminal from text that others wrote. */
+/** Removes what could move the cursor, colour the terminal or turn letters round from text of others. */
 export function printable(text: string): string {
   // eslint's no-control-regex wants such classes spelled by property
-  return text.replaceAll(/\p{Cc}/gu, (character) =>
-    character === '\n' || character === '\t' ? character : ' ',
-  );
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : ' ',
+    );
 }
 
 /** Writes for people: a live line with progress on a terminal, plain lines into a pipe. */
 export function terminalReporter(options: TerminalOptions = {}): Reporter {
   const stream = options.stream ?? process.stderr;
-  const live = stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  const env = options.env ?? process.env;
+  const live = stream.isTTY === true && env['TERM'] !== 'dumb';
+  const coloured = live && (env['NO_COLOR'] ?? '') === '';
   const secrets = new Set<string>();
+  const underWay = new Map<symbol, string>();
   let liveLine = '';
   let depth = 0;
 
   const colour = (style: Parameters<typeof styleText>[0], text: string): string =>
-    live && process.env['NO_COLOR'] === undefined ? styleText(style, text, { validateStream: false }) : text;
+    coloured ? styleText(style, text, { validateStream: false }) : text;
   const clean = (text: string): string => printable(hideSecrets(text, secrets));
   const line = (text: string): void => {
     const indent = '  '.repeat(depth);
     const body = text.split('\n').map((part) => indent + part);
     stream.write(`${liveLine === '' ? '' : eraseLine}${body.join('\n')}\n${liveLine}`);
   };
-  const showLive = (text: string): void => {
-    liveLine = text.slice(0, Math.max(20, (stream.columns ?? 80) - 1));
-    stream.write(eraseLine + liveLine);
+  /** Draws the live line again: all that is under way, as far as there is room. */
+  const draw = (): void => {
+    const room = Math.max(20, (stream.columns ?? 80) - 1);
+    const before = liveLine;
+    liveLine = [...underWay.values()].join(' · ').replaceAll(/\s+/g, ' ').slice(0, room);
+    if (liveLine !== before) stream.write(eraseLine + liveLine);
   };
-  const endLive = (): void => {
-    if (liveLine !== '') stream.write(eraseLine);
-    liveLine = '';
+  const liveOutput = (): LiveOutput => {
+    const key = Symbol('progress');
+    return {
+      show: (text) => {
+        underWay.set(key, text);
+        draw();
+      },
+      end: () => {
+        underWay.delete(key);
+        draw();
+      },
+      line,
+      clean,
+    };
   };
 
   return {
@@ -80,7 +100,7 @@ export function terminalReporter(options: TerminalOptions = {}): Reporter {
     },
     progress: (title, total) =>
       live
-        ? liveProgress(clean(title), total, { show: showLive, end: endLive, line, clean })
+        ? liveProgress(clean(title), total, liveOutput())
         : plainProgress(clean(title), total, { line, clean, intervalMs: options.plainIntervalMs ?? 5000 }),
     mask: (value) => {
       secrets.add(value);
@@ -102,12 +122,15 @@ interface LiveOutput {
 
 function liveProgress(title: string, total: number | undefined, output: LiveOutput): Progress {
   const start = performance.now();
+  let ended = false;
   output.show(`${title} …`);
   return {
     update: (done, note = '') => {
-      output.show(`${title} ${count(done, total)} ${output.clean(note)}`);
+      if (!ended) output.show(`${title} ${count(done, total)} ${output.clean(note)}`);
     },
     end: (note = 'done') => {
+      if (ended) return;
+      ended = true;
       output.end();
       output.line(`${title}: ${output.clean(note)} (${formatDuration(performance.now() - start)})`);
     },
@@ -123,14 +146,17 @@ interface PlainOutput {
 function plainProgress(title: string, total: number | undefined, output: PlainOutput): Progress {
   const start = performance.now();
   let last = start;
+  let ended = false;
   return {
     update: (done, note = '') => {
       const now = performance.now();
-      if (now - last < output.intervalMs) return;
+      if (ended || now - last < output.intervalMs) return;
       last = now;
       output.line(`${title} ${count(done, total)} ${output.clean(note)}`.trimEnd());
     },
     end: (note = 'done') => {
+      if (ended) return;
+      ended = true;
       output.line(`${title}: ${output.clean(note)} (${formatDuration(performance.now() - start)})`);
     },
   };
