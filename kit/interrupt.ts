@@ -1,8 +1,9 @@
-import { constants } from 'node:os';
-
-import { InterruptedError } from './errors.ts';
+import { exitCodes, InterruptedError } from './errors.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** npm passes Ctrl-C on to a program that has it from the terminal already: within this time they are one. */
+const onePressMs = 500;
 
 /**
  * Runs `work` with a signal that fires at Ctrl-C, SIGTERM or a closed terminal, so that it can clean up.
@@ -10,8 +11,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
+  let firstAt = Infinity;
   const onSignal = (name: NodeJS.Signals): void => {
-    if (controller.signal.aborted && name === 'SIGINT') process.exit(128 + constants.signals.SIGINT);
+    const since = performance.now() - firstAt;
+    if (name === 'SIGINT' && since > onePressMs) process.exit(exitCodes.interrupted);
+    if (controller.signal.aborted) return;
+    firstAt = performance.now();
     controller.abort(new InterruptedError(name));
   };
   for (const name of signals) process.on(name, onSignal);

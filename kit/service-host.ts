@@ -17,15 +17,18 @@ export async function hostService(registry: ServiceRegistry, name: string): Prom
   if (process.send === undefined) {
     throw new ConfigurationError('A service is started by the world that it belongs to, not by hand.');
   }
+  // when the parent is gone so are these pipes, and the service still has to clean up
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const log = jsonLog(name);
-  let service: RunningService<unknown> | undefined;
-  let stopping = false;
+  const life: { starting?: Promise<RunningService<unknown>>; ending: boolean } = { ending: false };
 
   const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    if (life.ending) return;
+    life.ending = true;
     startTimer(() => process.exit(exitCodes.worldFailed), stopDeadlineMs).unref();
     try {
+      // what is being started has to be there before it can be stopped; a start that fails cleans up itself
+      const service = await life.starting?.catch(() => undefined);
       await service?.stop();
       process.exit(exitCodes.done);
     } catch (error) {
@@ -47,21 +50,21 @@ export async function hostService(registry: ServiceRegistry, name: string): Prom
   const loading = load();
   loading.catch(() => undefined);
   const options = await started.promise;
+  life.starting = loading.then(async (start) => start(options as never, log));
   try {
-    const start = await loading;
-    service = await start(options as never, log);
-    answer({ type: 'ready', addresses: service.addresses });
+    const { addresses } = await life.starting;
+    answer({ type: 'ready', addresses });
   } catch (error) {
-    answer({
-      type: 'failed',
-      reason: explain(error),
-      usersMistake: error instanceof ConfigurationError,
+    if (life.ending) return;
+    life.ending = true;
+    const usersMistake = error instanceof ConfigurationError;
+    answer({ type: 'failed', reason: explain(error), usersMistake }, () => {
+      process.exit(exitCodes.worldFailed);
     });
-    process.exitCode = exitCodes.worldFailed;
-    process.disconnect();
   }
 }
 
-function answer(message: MessageFromService): void {
-  process.send?.(message);
+function answer(message: MessageFromService, sent: () => void = () => undefined): void {
+  // a parent that is gone is seen by its disconnect, not here
+  process.send?.(message, undefined, undefined, sent);
 }

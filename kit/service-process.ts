@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
-import { withDeadline } from './deadline.ts';
-import { ConfigurationError, WorldError } from './errors.ts';
+import { pause, withDeadline } from './deadline.ts';
+import { ConfigurationError, reasonOf, WorldError } from './errors.ts';
 import type { MessageFromService, MessageToService } from './service.ts';
 
 export interface ServiceProcessOptions<Options> {
@@ -16,6 +17,8 @@ export interface ServiceProcessOptions<Options> {
   /** Flags for Node, such as a limit of its memory. */
   readonly nodeFlags?: readonly string[];
   readonly onLogLine?: (line: string) => void;
+  /** How long it may take to stop before it is killed; 6 s when left out. */
+  readonly stopGraceMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -36,12 +39,13 @@ export interface ServiceProcess<Addresses> {
 }
 
 const keptLogLines = 200;
-const stopGraceMs = 6000;
 
 /** Starts a service as a process and waits until it answers. */
 export async function startServiceProcess<Options, Addresses>(
   wanted: ServiceProcessOptions<Options>,
 ): Promise<ServiceProcess<Addresses>> {
+  // should nobody come to wait for them, their failure belongs to whoever made them
+  Promise.resolve(wanted.options).catch(() => undefined);
   wanted.signal?.throwIfAborted();
   const child = fork(wanted.entry, ['service', wanted.name], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -62,6 +66,12 @@ export async function startServiceProcess<Options, Addresses>(
       running = false;
       resolve(signal ?? `exit code ${code ?? 'unknown'}`);
     });
+    // also an error: a signal or a message that could not be sent; only without a process it is the end
+    child.on('error', (error) => {
+      if (child.pid !== undefined) return;
+      running = false;
+      resolve(reasonOf(error));
+    });
   });
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
@@ -69,7 +79,7 @@ export async function startServiceProcess<Options, Addresses>(
   };
   const stop = async (): Promise<void> => {
     if (!running) return;
-    const killer = setTimeout(() => child.kill('SIGKILL'), stopGraceMs);
+    const killer = setTimeout(() => child.kill('SIGKILL'), wanted.stopGraceMs ?? 6000);
     if (child.connected) send(child, { type: 'stop' });
     else child.kill('SIGTERM');
     await ended;
@@ -109,18 +119,17 @@ async function firstAnswer<Options>(
   log: readonly string[],
 ): Promise<unknown> {
   const answered = Promise.withResolvers<unknown>();
-  child.once('error', (error) => {
-    answered.reject(new WorldError(`The ${wanted.name} could not be started`, { cause: error }));
-  });
   child.once('message', (message: MessageFromService) => {
     if (message.type === 'ready') answered.resolve(message.addresses);
     else if (message.usersMistake) answered.reject(new ConfigurationError(message.reason));
     else answered.reject(new WorldError(`The ${wanted.name} could not be started: ${message.reason}`));
   });
-  void ended.then((how) => {
-    // the answer may still be on its way through the channel
+  const lastWords = once(child, 'close').catch(() => undefined);
+  void ended.then(async (how) => {
+    // an answer and the last log lines may still be on their way
+    await Promise.race([lastWords, pause(500)]);
     setImmediate(() => {
-      const said = log.length === 0 ? '' : `\n${log.slice(-10).join('\n')}`;
+      const said = log.length === 0 ? '' : `\n${log.slice(-20).join('\n')}`;
       answered.reject(new WorldError(`The ${wanted.name} ended before it was ready (${how}).${said}`));
     });
   });
