@@ -143,7 +143,7 @@ export const hostileTexts = [
   ']]></system-out></testcase> ]]> <?xml?> <!DOCTYPE x> &lt; &amp; &#0;',
   '\u0000\u0007\u001b[2J\u001b[31mred\u001b[0m\u009b31m\r\nnext\u007f',
   'half \ud800 and \udfff, turned \u202Egnp.exe\u202C, \u2028 line \ufffe \uffff',
-  '::error::injected%0A::set-output name=x::y',
+  '::error::injected%0A::set-output name=x::y ##[error]injected',
 ] as const;
 
 const hostile: Evidence = {

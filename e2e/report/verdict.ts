@@ -1,6 +1,15 @@
 import { formatDuration } from '../../kit/deadline.ts';
 
-import { checkGroups, type CheckGroup, type CheckReport, type Report } from './report.ts';
+import {
+  checkGroups,
+  type BaselineComparison,
+  type BaselineMetric,
+  type BaselineReport,
+  type CheckGroup,
+  type CheckReport,
+  type Report,
+} from './report.ts';
+import { formatShare } from './text.ts';
 
 export type Verdict = 'passed' | 'failed' | 'unfinished';
 
@@ -77,4 +86,27 @@ export function groupsOf(report: Report): readonly Group[] {
       },
     ];
   });
+}
+
+export const metricTitles: Readonly<Record<BaselineMetric, string>> = {
+  throughputRatio: 'Throughput ratio',
+  firstByteRatio: 'First byte ratio',
+};
+
+/** `4.4 % worse`, `3.8 % better`, `as before`. */
+export function changeOf({ regression }: BaselineComparison): string {
+  if (Math.abs(regression) < 0.0005) return 'as before';
+  return `${formatShare(Math.abs(regression))} ${regression > 0 ? 'worse' : 'better'}`;
+}
+
+/** `Throughput ratio 0.43, before 0.45 (4.4 % worse, 25 % allowed, 12 runs)`. */
+export function baselineLine(
+  comparison: BaselineComparison,
+  { runs, maxRegression }: BaselineReport,
+): string {
+  const { metric, now, before } = comparison;
+  return (
+    `${metricTitles[metric]} ${now.toFixed(2)}, before ${before.toFixed(2)} ` +
+    `(${changeOf(comparison)}, ${formatShare(maxRegression)} allowed, ${runs} ${runs === 1 ? 'run' : 'runs'})`
+  );
 }
