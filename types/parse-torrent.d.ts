@@ -52,7 +52,5 @@ declare module 'parse-torrent' {
   export function toMagnetURI(
     parsed: Partial<Pick<ParsedTorrent, 'name' | 'announce' | 'urlList'>> & { readonly infoHash: string },
   ): string;
-  export function toTorrentFile(
-    parsed: Partial<ParsedTorrent> & Pick<ParsedTorrent, 'info'>,
-  ): Uint8Array;
+  export function toTorrentFile(parsed: Partial<ParsedTorrent> & Pick<ParsedTorrent, 'info'>): Uint8Array;
 }
