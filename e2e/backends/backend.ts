@@ -50,10 +50,14 @@ export interface Backend {
   play(source: Source, signal: AbortSignal): Promise<StreamRequest>;
   /** An address of the right form for a source that does not exist. */
   playUnknown(signal: AbortSignal): Promise<StreamRequest>;
+  /** What that address is answered with when all is well: 404, or 401 where an address is a right of its own. */
+  readonly unknownStatus: number;
   /** Slugs of the lists, and the entries of one of them. */
   lists(signal: AbortSignal): Promise<readonly string[]>;
   listSize(slug: string, signal: AbortSignal): Promise<number>;
   numbers(signal: AbortSignal): Promise<BackendNumbers>;
+  /** Takes back what it put into the backend, as far as it can; calling it twice does no harm. */
+  close(): Promise<void>;
 }
 
 export type BackendAbility = 'removeSource' | 'numbers' | 'unseededSource';

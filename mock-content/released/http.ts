@@ -39,8 +39,17 @@ const page =
 
 const largestBody = 64 * 1024;
 
+/** As long as Node lets an address be, so that no length of it makes a route another. */
+const longestParam = 16 * 1024;
+
 export function listenerOf({ routes, allows, log }: RouterOptions): RequestListener {
-  const router = findMyWay({ defaultRoute: answerWithPage, maxParamLength: 500 });
+  const router = findMyWay({
+    defaultRoute: answerWithPage,
+    onBadUrl: (_path, _request, response) => {
+      send(response, { status: 400, json: { error: 'That is no address' } });
+    },
+    maxParamLength: longestParam,
+  });
   for (const route of routes) {
     const methods = route.method === 'GET' ? (['GET', 'HEAD'] as const) : (['POST'] as const);
     router.on([...methods], route.path, (request, response, params) => {

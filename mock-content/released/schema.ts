@@ -1,4 +1,6 @@
-import { EntitySchema, EntitySchemaOptions, type EntitySchemaColumnOptions } from 'typeorm';
+import { EntitySchema, EntitySchemaOptions } from 'typeorm';
+
+import { movieSchema as referenceMovie } from '../backend/entities.ts';
 
 /** The tables of the released backend that its stand-in needs, with the columns and defaults of the original. */
 
@@ -18,13 +20,6 @@ export interface MovieRow {
   readonly popularity: number;
 }
 
-/** Columns with defaults, which the stand-in keeps and never looks at. */
-interface MovieTable extends MovieRow {
-  readonly trailer?: string | null;
-  readonly contentDirectoriesSearched?: string;
-  readonly nextSourceSearchAt?: Date;
-}
-
 export interface ShowRow {
   readonly id: number;
   readonly tmdbId: number;
@@ -42,6 +37,7 @@ export interface ShowRow {
   readonly rating: number;
 }
 
+/** With columns that have defaults, which the stand-in keeps and never looks at. */
 interface ShowTable extends ShowRow {
   readonly imdbId?: string | null;
   readonly watching?: boolean;
@@ -99,34 +95,12 @@ const text = { type: 'varchar' } as const;
 const longText = { type: 'text' } as const;
 const integer = { type: 'integer' } as const;
 const float = { type: 'float', default: 0 } as const;
-const now: EntitySchemaColumnOptions = { type: 'datetime', default: () => 'CURRENT_TIMESTAMP' };
 const dates = {
   createdAt: { type: 'datetime', createDate: true },
   updatedAt: { type: 'datetime', updateDate: true },
 } as const;
 
-export const movieSchema = table<MovieTable>({
-  name: 'movie',
-  columns: {
-    id,
-    tmdbId: { ...integer, unique: true },
-    imdbId: { ...text, length: 11, unique: true, nullable: true },
-    title: text,
-    overview: longText,
-    runtime: integer,
-    tagline: text,
-    releaseDate: text,
-    poster: text,
-    backdrop: text,
-    logo: text,
-    trailer: { ...text, length: 500, nullable: true },
-    rating: { type: 'decimal', precision: 4, scale: 2, default: 0 },
-    popularity: float,
-    contentDirectoriesSearched: { ...longText, default: '[]' },
-    nextSourceSearchAt: now,
-    ...dates,
-  },
-});
+export const movieSchema = table<MovieRow>({ name: 'movie', columns: referenceMovie.options.columns });
 
 export const showSchema = table<ShowTable>({
   name: 'tv_show',
