@@ -46,10 +46,10 @@ export function thin<T>(values: readonly T[], most: number): readonly T[] {
   );
 }
 
-/** The next of 1, 2, 2.5, 5 or 10 times a power of ten that is at least `value`: where an axis may end. */
+/** The next round number that is at least `value`: where an axis may end. */
 export function niceCeiling(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10;
+  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10;
   return step * power;
 }

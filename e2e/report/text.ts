@@ -1,18 +1,16 @@
 /**
- * Text of others, made safe to look at: control characters and those that turn the direction of writing are
- * shown as signs, half a surrogate pair as U+FFFD. Line breaks and tabs stay.
+ * Text of others, made safe to look at: control characters, and those that turn the direction of writing, are
+ * spelled as in source code (`\x1b`), half a surrogate pair is U+FFFD. Line breaks and tabs stay.
  */
 export function visible(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('\r\n', '\n')
-    .replaceAll(/\p{Cc}/gu, (character) => {
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => {
       if (character === '\n' || character === '\t') return character;
-      const code = character.charCodeAt(0);
-      // U+2400 and up: a picture for each of the first 32
-      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
-    })
-    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+      const code = character.charCodeAt(0).toString(16);
+      return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
+    });
 }
 
 /** The same in one line. */

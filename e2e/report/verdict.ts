@@ -34,16 +34,21 @@ export function headlineOf(report: Report): string {
   return report.summary.passed === 0 ? 'No check ran' : 'Streaming works';
 }
 
+/** `38 checks in 21 s`. */
+export function lengthOf({ checks, summary }: Report): string {
+  const count = checks.length;
+  return `${count} ${count === 1 ? 'check' : 'checks'} in ${formatDuration(summary.durationMs)}`;
+}
+
 /** `38 checks in 21 s: 36 passed, 2 skipped`. */
 export function totalsOf(report: Report): string {
-  const { passed, failed, skipped, durationMs } = report.summary;
+  const { passed, failed, skipped } = report.summary;
   const parts = [
     `${passed} passed`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
   ];
-  const checks = report.checks.length;
-  return `${checks} ${checks === 1 ? 'check' : 'checks'} in ${formatDuration(durationMs)}: ${parts.join(', ')}`;
+  return `${lengthOf(report)}: ${parts.join(', ')}`;
 }
 
 export const groupTitles: Readonly<Record<CheckGroup, string>> = {
