@@ -5,6 +5,9 @@ import type { ChunkCallback, ChunkRange, ChunkStore } from 'webtorrent';
 
 type Done = (error: Error | null) => void;
 
+/** A viewer reads a piece soon after it came: the newest ones are kept in memory, up to this many bytes. */
+const keptInMemory = 12 * 2 ** 20;
+
 /**
  * The verified pieces of one torrent in one flat sparse file, as WebTorrent's chunk store.
  * Names within a torrent never become paths here, so a hostile one reaches no other file.
@@ -14,6 +17,8 @@ export class PieceFile implements ChunkStore {
   readonly #file: string;
   readonly #length: number;
   readonly #onStored: (bytes: number) => void;
+  readonly #newest = new Map<number, Uint8Array>();
+  #newestBytes = 0;
   #handle: Promise<FileHandle> | undefined;
   #closed = false;
 
@@ -25,14 +30,19 @@ export class PieceFile implements ChunkStore {
   }
 
   put(index: number, bytes: Uint8Array, done: Done = ignore): void {
-    settle(this.#write(index * this.chunkLength, bytes), done);
+    settle(this.#write(index * this.chunkLength, bytes), (error) => {
+      if (error === null) this.#keep(index, bytes);
+      done(error);
+    });
   }
 
   get(index: number, part: ChunkRange | null | undefined, got: ChunkCallback): void {
-    const { offset = 0, length } = part ?? {};
-    const start = index * this.chunkLength + offset;
-    const pieceEnd = Math.min((index + 1) * this.chunkLength, this.#length);
-    settle(this.#read(start, length ?? pieceEnd - start), got);
+    const pieceStart = index * this.chunkLength;
+    const pieceLength = Math.min(this.chunkLength, this.#length - pieceStart);
+    const offset = part?.offset ?? 0;
+    const length = part?.length ?? pieceLength - offset;
+    const kept = this.#newest.get(index)?.subarray(offset, offset + length);
+    settle(kept === undefined ? this.#read(pieceStart + offset, length) : Promise.resolve(kept), got);
   }
 
   close(done: Done = ignore): void {
@@ -42,6 +52,17 @@ export class PieceFile implements ChunkStore {
   /** WebTorrent asks for this when a torrent's data shall go; whoever owns the folder removes it. */
   destroy(done: Done = ignore): void {
     this.close(done);
+  }
+
+  #keep(index: number, bytes: Uint8Array): void {
+    if (this.#closed) return;
+    this.#newest.set(index, bytes);
+    this.#newestBytes += bytes.length;
+    for (const [oldest, { length }] of this.#newest) {
+      if (this.#newestBytes <= keptInMemory) break;
+      this.#newest.delete(oldest);
+      this.#newestBytes -= length;
+    }
   }
 
   async #write(start: number, bytes: Uint8Array): Promise<undefined> {
@@ -75,6 +96,7 @@ export class PieceFile implements ChunkStore {
 
   async #close(): Promise<undefined> {
     this.#closed = true;
+    this.#newest.clear();
     const handle = await this.#handle?.catch(() => undefined);
     this.#handle = undefined;
     await handle?.close();

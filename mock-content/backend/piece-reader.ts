@@ -36,7 +36,8 @@ export async function* readPieces(
   try {
     while (position <= range.end) {
       const next = await untilAborted(window.next(), signal);
-      if (next.done === true) throw new Error(`the torrent ended before byte ${position} of ${file.name} came`);
+      if (next.done === true)
+        throw new Error(`the torrent ended before byte ${position} of ${file.name} came`);
       const chunk = next.value.subarray(0, range.end - position + 1);
       position += chunk.length;
       const last = window;

@@ -75,6 +75,7 @@ const clientOptions = {
   webrtc: false,
   // over uTP WebTorrent waits up to 40 s for a peer that has TCP alone
   utp: false,
+  plain: true,
   uploadLimit: 0,
   downloadLimit: 0,
   maxConns: 55,

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+import type { MovieRow } from './entities.ts';
+
+export interface TmdbOptions {
+  /** Ends in `/3`. */
+  readonly url: string;
+  readonly token: string;
+}
+
+/** TMDB said no, or something that is no list of films. */
+export class TmdbError extends Error {
+  override readonly name = 'TmdbError';
+  /** Whether asking again may help. */
+  readonly isTransient: boolean;
+  constructor(message: string, isTransient: boolean, cause?: unknown) {
+    super(message, { cause });
+    this.isTransient = isTransient;
+  }
+}
+
+const deadlineMs = 10_000;
+const pictures = 'https://image.tmdb.org/t/p/original';
+
+const text = v.nullish(v.string(), '');
+const number = v.nullish(v.number(), 0);
+const page = v.object({
+  results: v.array(
+    v.object({
+      id: v.pipe(v.number(), v.integer()),
+      title: v.string(),
+      overview: text,
+      release_date: text,
+      poster_path: text,
+      backdrop_path: text,
+      vote_average: number,
+      popularity: number,
+    }),
+  ),
+});
+
+/** The first page of one of TMDB's lists of films, such as `popular`: 20 of them. */
+export async function firstPage(
+  list: string,
+  { url, token }: TmdbOptions,
+  signal: AbortSignal,
+): Promise<MovieRow[]> {
+  const answer = await fetch(`${url}/movie/${list}?page=1`, {
+    headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+  });
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    const isTransient = answer.status === 429 || answer.status >= 500;
+    throw new TmdbError(`TMDB answered ${answer.status} to the list ${list}`, isTransient);
+  }
+  const parsed = v.safeParse(page, await answer.json().catch(() => undefined));
+  if (!parsed.success) throw new TmdbError(`TMDB's list ${list} is of an unknown form`, true);
+  return parsed.output.results.map((film) => ({
+    tmdbId: film.id,
+    imdbId: null,
+    title: film.title,
+    overview: film.overview,
+    runtime: 0,
+    tagline: '',
+    releaseDate: film.release_date,
+    poster: pictureAt(film.poster_path),
+    backdrop: pictureAt(film.backdrop_path),
+    logo: '',
+    rating: film.vote_average,
+    popularity: film.popularity,
+  }));
+}
+
+function pictureAt(path: string): string {
+  return path === '' ? '' : pictures + path;
+}
