@@ -1,0 +1,31 @@
+/** `/3/configuration`: where pictures are, and in which sizes. The address is TMDB's own, as it is public. */
+export const configuration = {
+  images: {
+    base_url: 'http://image.tmdb.org/t/p/',
+    secure_base_url: 'https://image.tmdb.org/t/p/',
+    backdrop_sizes: ['w300', 'w780', 'w1280', 'original'],
+    logo_sizes: ['w45', 'w92', 'w154', 'w185', 'w300', 'w500', 'original'],
+    poster_sizes: ['w92', 'w154', 'w185', 'w342', 'w500', 'w780', 'original'],
+    profile_sizes: ['w45', 'w185', 'h632', 'original'],
+    still_sizes: ['w92', 'w185', 'w300', 'original'],
+  },
+  change_keys: [
+    'adult',
+    'budget',
+    'cast',
+    'crew',
+    'genres',
+    'homepage',
+    'images',
+    'imdb_id',
+    'original_title',
+    'overview',
+    'release_dates',
+    'runtime',
+    'status',
+    'tagline',
+    'title',
+    'translations',
+    'videos',
+  ],
+} as const;
