@@ -57,10 +57,9 @@ async function acquire(file: string, text: string, options: FolderLockOptions): 
   const { signal, onWait, staleMs = 20_000 } = options;
   let seen = '';
   let seenSince = performance.now();
-  for (let tries = 0; ; tries += 1) {
+  for (let waited = false; ;) {
     signal?.throwIfAborted();
     if (await created(file, text)) return;
-    if (tries === 0) onWait?.();
     const [holder, time] = await Promise.all([contentOf(file), timeOf(file)]);
     // a clock of our own: that of a shared disk may be another one
     if (`${time} ${holder}` !== seen) {
@@ -68,8 +67,13 @@ async function acquire(file: string, text: string, options: FolderLockOptions): 
       seenSince = performance.now();
     }
     const stale = isKnownDead(holder) || performance.now() - seenSince > staleMs;
-    if (stale && holder !== undefined) await takeAway(file, holder);
-    else await pause(pollMs, signal);
+    if (stale && holder !== undefined) {
+      await takeAway(file, holder);
+      continue;
+    }
+    if (!waited) onWait?.();
+    waited = true;
+    await pause(pollMs, signal);
   }
 }
 

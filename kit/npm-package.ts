@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { ConfigurationError, DeadlineError, WorldError } from './errors.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { removeFolder } from './folders.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Reporter } from './reporter.ts';
 import { ProgramError, runProgram } from './run-program.ts';
 
@@ -38,7 +39,7 @@ export async function ensureNpmPackage(wanted: NpmPackage, options: NpmPackageOp
   const home = join(options.folder, folderNameOf(wanted));
   const place = join(home, 'node_modules', wanted.name);
   if (await isPackage(place, wanted)) return place;
-  await makeFolder(options.folder);
+  await usable(options.folder);
   const lock = { signal: options.signal, onWait: () => options.reporter.info(waiting(wanted)) };
   return await withFolderLock(
     options.folder,
@@ -84,12 +85,16 @@ async function isPackage(place: string, wanted: Pick<NpmPackage, 'name' | 'versi
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** A system's refusal to keep packages in the folder, said as a sentence. */
+async function usable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
   } catch (error) {
-    const sentence = `The folder ${folder}, where packages are kept, cannot be made. MIAUFLIX_CACHE_DIR chooses another.`;
-    throw new ConfigurationError(sentence, { cause: error });
+    throw new ConfigurationError(
+      `Packages cannot be kept in ${folder}. MIAUFLIX_CACHE_DIR chooses another folder`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { withFolderLock } from '../../kit/folder-lock.ts';
 import { cacheFolder } from '../../kit/folders.ts';
+import { makeFolder } from '../../kit/make-folder.ts';
 
 import { pseudoRandom } from './pseudo-random.ts';
 import { isStamped, putStamp } from './stamp.ts';
@@ -27,7 +28,7 @@ export async function ensureBigFile(
   const file = join(folder, bigFileName(mebibytes));
   const identity = { name: basename(file), sha256: method };
   if (await isStamped(folder, identity)) return file;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await withFolderLock(
     folder,
     async () => {

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 import { withFolderLock } from '../../kit/folder-lock.ts';
+import { makeFolder } from '../../kit/make-folder.ts';
 import type { Reporter } from '../../kit/reporter.ts';
 
 import { describeFinding } from './check-video.ts';
@@ -35,7 +36,7 @@ export async function ensureVideos(options: EnsureVideosOptions): Promise<string
   const { folder = videosFolder(), reporter, signal } = options;
   const wanted = selectVideos(options.only);
   if ((await notInPlace(folder, wanted, signal)).length === 0) return folder;
-  await usable(folder, async () => mkdir(folder, { recursive: true }));
+  await usable(folder, async () => makeFolder(folder));
   await usable(folder, async () =>
     withFolderLock(
       folder,

@@ -139,7 +139,7 @@ function makingProgress(
   const pixels = (video: Video, frames: number): number => video.width * video.height * frames;
   const total = wanted.reduce((sum, video) => sum + pixels(video, video.frames), 0);
   const done = new Map<Video, number>();
-  const progress = reporter.progress('making the videos', 100);
+  const progress = reporter.progress('making the videos');
   return {
     onFrames: (video, frames) => {
       done.set(video, pixels(video, frames));
