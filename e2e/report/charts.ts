@@ -30,17 +30,17 @@ export function firstByteChart({ firstByteSamplesMs, firstByteMs }: Metrics): Ch
   const svg = frame({
     title,
     description: caption,
-    x: { end: samples.length, label: 'requests', margin: 30 },
+    x: { end: firstByteSamplesMs.length, label: 'requests', margin: 30 },
     y: { highest: Math.max(...samples, p95), label: 'ms' },
     draw: (x, y) => {
-      const step = x(1) - x(0);
+      const step = (x(x.end) - x(0)) / samples.length;
       const bars = samples
         .map((ms, index) => {
-          const left = x(index) + step * 0.15;
+          const left = x(0) + (index + 0.15) * step;
           return `M${short(left)} ${floor}V${short(y(ms))}h${short(step * 0.7)}V${floor}z`;
         })
         .join('');
-      const right = x(samples.length);
+      const right = x(x.end);
       const [low, high] = [y(p50), y(p95)];
       // labels of lines that all but touch are moved apart
       const apart = Math.max(0, 13 - (low - high)) / 2;

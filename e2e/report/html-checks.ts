@@ -60,20 +60,30 @@ function groupCard(group: Group, numbers: ReadonlyMap<CheckReport, number>): str
     ...(group.passed > 0 ? [`${group.passed} passed`] : []),
     ...(group.skipped > 0 ? [`${group.skipped} skipped`] : []),
   ].join(', ');
-  const rows = group.checks.map((check) => row(check, numbers.get(check))).join('');
+  const shared = sharedReason(group.checks);
+  const rows = group.checks.map((check) => row(check, numbers.get(check), shared === null)).join('');
   return [
     `<section class="card group" aria-labelledby="${id}">`,
     `<h3 id="${id}">${group.title} <span>${counts}</span></h3>`,
+    shared === null ? '' : `<p class="small quiet">Skipped: ${htmlLine(shared)}</p>`,
     `<table aria-labelledby="${id}"><thead class="heard"><tr><th scope="col">Result</th><th scope="col">Check</th><th scope="col">Time</th></tr></thead>`,
     `<tbody>${rows}</tbody></table></section>`,
   ].join('');
 }
 
-function row(check: CheckReport, number: number | undefined): string {
+/** Why checks were skipped, when it is the same for several: then it is said once. */
+function sharedReason(checks: readonly CheckReport[]): string | null {
+  const reasons = checks.filter((check) => check.status === 'skipped').map((check) => check.reason);
+  const [first] = reasons;
+  if (first === undefined || reasons.length < 2) return null;
+  return reasons.every((reason) => reason === first) ? first : null;
+}
+
+function row(check: CheckReport, number: number | undefined, withReason: boolean): string {
   const { status, reason } = check;
   const title = htmlLine(check.title);
   const linked = number === undefined ? title : `<a href="#failed-${number}">${title}</a>`;
-  const why = status === 'skipped' && reason !== null ? `<p>${htmlLine(reason)}</p>` : '';
+  const why = status === 'skipped' && withReason && reason !== null ? `<p>${htmlLine(reason)}</p>` : '';
   const time = status === 'skipped' ? '' : formatDuration(check.durationMs);
   return [
     `<tr class="${status}-row"><td class="${status}"><span aria-hidden="true">${signs[status]}</span><span class="heard">${status}</span></td>`,

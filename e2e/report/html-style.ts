@@ -84,6 +84,7 @@ td + td, th + th { padding-left: 0.7rem; }
 .group.card + .card { margin-top: 0; }
 .group h3 { display: flex; justify-content: space-between; gap: 1rem; margin-bottom: 0.5rem; }
 .group h3 span { font-weight: 400; font-size: 0.875rem; color: var(--quiet); white-space: nowrap; }
+.group h3 + p { margin-bottom: 0.5rem; }
 .group td { font-size: 0.9375rem; line-height: 1.4; }
 .group td:first-child { width: 1.1rem; font-weight: 700; }
 .group td p { color: var(--quiet); font-size: 0.8125rem; }
@@ -106,7 +107,10 @@ footer dd { font-size: 0.875rem; }
   .tiles dd { font-size: 1.4rem; }
 }
 @media print {
-  :root { --page: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; --inset: #fff; }
+  :root {
+    --page: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; --inset: #fff;
+    --passed: #17734a; --failed: #b3261e; --skipped: #7d5700; --accent: #2a5bd0;
+  }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .card, .tiles > div, figure { break-inside: avoid; }
   .failure { break-inside: auto; }

@@ -30,7 +30,7 @@ describe('the table for the terminal', () => {
   });
 
   it('marks what was skipped', () => {
-    expect(toTerminal(interruptedReport(), plain)).toMatch(/– +\S.*\n +↳ The run was stopped before it\./);
+    expect(toTerminal(interruptedReport(), plain)).toMatch(/– +\S.*\n +↳ The run was stopped\./);
   });
 
   it('has no line for numbers when there are none', () => {
