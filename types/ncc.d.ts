@@ -18,7 +18,7 @@ declare module '@vercel/ncc' {
   }
 
   export interface Compilation {
-    readonly warnings: readonly { readonly message?: string }[];
+    readonly warnings: readonly (string | { readonly message: string })[];
     readonly modules: Iterable<Module>;
   }
 

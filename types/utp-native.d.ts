@@ -1,7 +1,7 @@
 /** The part of utp-native 2 that is used here; it ships no declarations, and no addon for every platform. */
 declare module 'utp-native' {
-  import type { Duplex } from 'node:stream';
   import type { EventEmitter } from 'node:events';
+  import type { Duplex } from 'node:stream';
 
   export type UtpSocket = Duplex & { readonly remoteAddress: string; readonly remotePort: number };
 

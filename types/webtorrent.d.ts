@@ -69,7 +69,8 @@ declare module 'webtorrent' {
     readonly path?: string;
     /** Takes what the store has for right, without hashing it. */
     readonly skipVerify?: boolean;
-    readonly store?: ChunkStoreClass;
+    /** Gets `storeOpts` beside the options of `ChunkStoreClass`. */
+    readonly store?: new (chunkLength: number, options: never) => ChunkStore;
     /** Which pieces the store has; two of them are hashed, the rest is believed. */
     readonly bitfield?: Uint8Array;
     readonly storeOpts?: Readonly<Record<string, unknown>>;
@@ -156,7 +157,7 @@ declare module 'webtorrent' {
     readonly bitfield: { readonly buffer: Uint8Array; get(index: number): boolean };
     readonly store: ChunkStore | null;
     /** Announces to the trackers; null before the metadata is verified and after the end. */
-    readonly discovery?: { readonly tracker: { update(): void } | null } | null;
+    readonly discovery?: { readonly tracker: (EventEmitter & { update(): void }) | null } | null;
     addPeer(address: string): boolean;
     select(start: number, end: number, priority?: number): void;
     deselect(start: number, end: number): void;

@@ -24,7 +24,7 @@ export async function listenForUtp(client: WebTorrent, host: string, port: numbe
   server.once('listening', () => {
     settled.resolve('on');
   });
-  server.on('error', (error) => {
+  server.on('error', (error: Error) => {
     // utp-native says "address already in use" in libuv's words only
     settled.resolve(/address already in use|EADDRINUSE/i.test(error.message) ? 'port taken' : error.message);
   });

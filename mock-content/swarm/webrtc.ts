@@ -1,8 +1,6 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { provideWebRtc, type WebRtcClasses } from 'webrtc-polyfill';
-
 import { ConfigurationError } from '../../kit/errors.ts';
 import { cacheFolder } from '../../kit/folders.ts';
 import type { Log } from '../../kit/log.ts';
@@ -10,6 +8,8 @@ import { ensureNpmPackage, installedPackage } from '../../kit/npm-package.ts';
 import { silentReporter } from '../../kit/reporter.ts';
 
 import { webRtcPackage } from './webrtc-package.ts';
+
+import { provideWebRtc, type WebRtcClasses } from 'webrtc-polyfill';
 
 let loading: Promise<void> | undefined;
 
