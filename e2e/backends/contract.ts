@@ -12,7 +12,11 @@ const sourceShape = v.object({
   infoHash: v.pipe(v.string(), v.regex(/^[\da-f]{40}$/i)),
 });
 const listsShape = v.array(v.object({ slug: v.string() }));
-const listShape = v.object({ results: v.array(v.unknown()) });
+const listShape = v.object({
+  results: v.array(v.unknown()),
+  /** Of all pages, where a list has several. */
+  total: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+});
 
 /** Of the right form, and the hash of nothing. */
 const unknownId = '0'.repeat(40);
@@ -71,8 +75,11 @@ export class ContractBackend implements Backend {
   }
 
   async listSize(slug: string, signal: AbortSignal): Promise<number> {
-    const { results } = await this.#ask({ path: `/lists/${encodeURIComponent(slug)}`, signal }, listShape);
-    return results.length;
+    const { results, total } = await this.#ask(
+      { path: `/lists/${encodeURIComponent(slug)}`, signal },
+      listShape,
+    );
+    return total ?? results.length;
   }
 
   async numbers(signal: AbortSignal): Promise<BackendNumbers> {

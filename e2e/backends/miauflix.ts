@@ -16,14 +16,18 @@ const lacks: Backend['lacks'] = {
     'a source of the released backend needs its .torrent file, and of a torrent that nobody seeds there is none',
 };
 
-/** Its search waits for its directories, and a task of its own then fetches the .torrent file. */
-const discoveryDeadlineMs = 30_000;
+/** A search and then the fetch of a .torrent file may each take a request’s time; so many deadlines are given to both. */
+const discoveryDeadlines = 3;
 const discoveryIntervalMs = 250;
 const largestTorrentFile = 4 * 2 ** 20;
 
 const healthShape = v.object({ status: v.literal('ok') });
 const listsShape = v.array(v.object({ slug: v.string() }));
-const listShape = v.object({ results: v.array(v.unknown()) });
+const listShape = v.object({
+  results: v.array(v.unknown()),
+  /** Of all pages, where a list has several. */
+  total: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+});
 const movieShape = v.object({
   sources: v.optional(
     v.array(
@@ -114,8 +118,8 @@ export class MiauflixBackend implements Backend {
 
   async listSize(slug: string, signal: AbortSignal): Promise<number> {
     const path = `/api/list/${encodeURIComponent(slug)}`;
-    const { results } = await this.#session.ask({ path, signal }, listShape);
-    return results.length;
+    const { results, total } = await this.#session.ask({ path, signal }, listShape);
+    return total ?? results.length;
   }
 
   numbers(): Promise<BackendNumbers> {
@@ -156,7 +160,11 @@ export class MiauflixBackend implements Backend {
           return new NotYet('its .torrent file is not there yet');
         return true;
       },
-      { deadlineMs: discoveryDeadlineMs, intervalMs: discoveryIntervalMs, signal },
+      {
+        deadlineMs: this.#connection.deadlineMs * discoveryDeadlines,
+        intervalMs: discoveryIntervalMs,
+        signal,
+      },
     );
     return { id: `${tmdbId}/${quality}`, infoHash: source.infoHash };
   }

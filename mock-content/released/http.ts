@@ -1,14 +1,15 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 
 import findMyWay from 'find-my-way';
 
 import { reasonOf } from '../../kit/errors.ts';
+import { answerJson, answerText } from '../../kit/http-answer.ts';
 import type { Log } from '../../kit/log.ts';
 
 export interface Reply {
   readonly status: number;
   readonly json: unknown;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: OutgoingHttpHeaders;
 }
 
 export interface Asked {
@@ -37,8 +38,6 @@ export interface RouterOptions {
 const page =
   '<!doctype html><html lang="en"><head><title>Miauflix</title></head><body><div id="root"></div></body></html>';
 
-const largestBody = 64 * 1024;
-
 /** As long as Node lets an address be, so that no length of it makes a route another. */
 const longestParam = 16 * 1024;
 
@@ -54,10 +53,10 @@ export function listenerOf({ routes, allows, log }: RouterOptions): RequestListe
     const methods = route.method === 'GET' ? (['GET', 'HEAD'] as const) : (['POST'] as const);
     router.on([...methods], route.path, (request, response, params) => {
       if (!allows(request.socket.remoteAddress ?? 'unknown', route.path, route.perSecond)) {
-        response.writeHead(429, { 'content-type': 'text/plain' }).end('Too Many Requests');
+        answerText(response, 429, 'Too Many Requests');
         return;
       }
-      const query = new URL(request.url ?? '/', 'http://host').searchParams;
+      const query = new URLSearchParams(/\?([^#]*)/s.exec(request.url ?? '')?.[1] ?? '');
       route.handle({ request, response, params, query }).then(
         (reply) => {
           if (reply !== undefined) send(response, reply);
@@ -74,37 +73,14 @@ export function listenerOf({ routes, allows, log }: RouterOptions): RequestListe
   };
 }
 
-/** The JSON that a request carries; undefined when it is none, or too much. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > largestBody) return undefined;
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString());
-  } catch {
-    return undefined;
-  }
-}
-
-function send(response: ServerResponse, { status, json, headers }: Reply): void {
-  if (response.headersSent || response.destroyed) return;
-  const body = JSON.stringify(json);
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(body);
+function send(response: ServerResponse, { status, json, headers = {} }: Reply): void {
+  if (!response.headersSent && !response.destroyed) answerJson(response, status, json, headers);
 }
 
 function answerWithPage(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('404 Not Found');
+    answerText(response, 404, '404 Not Found');
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  answerText(response, 200, page, { 'Content-Type': 'text/html; charset=utf-8' });
 }

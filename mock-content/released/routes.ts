@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 
+import { readJson } from '../apis/read-json.ts';
+
 import type { Accounts } from './accounts.ts';
 import { fixedLists, type Catalogue } from './catalogue.ts';
 import type { Discovery } from './discovery.ts';
-import { readJson, type Asked, type Reply, type Route } from './http.ts';
+import { type Asked, type Reply, type Route } from './http.ts';
 import type { MovieRow, ShowRow } from './schema.ts';
 import { streamQualities } from './source-columns.ts';
 import { bestSource, type MovieSource } from './sources.ts';
@@ -62,7 +64,7 @@ export function routesOf({ accounts, catalogue, discovery, streams }: Parts): Ro
         const login = await accounts.login(body.output.email, body.output.password);
         if (login === undefined) return refusal(401, 'Invalid credentials');
         const { session, user, cookies } = login;
-        return { status: 200, json: { session, user }, headers: { 'set-cookie': cookies } };
+        return { status: 200, json: { session, user }, headers: { 'Set-Cookie': [...cookies] } };
       },
     },
     {
