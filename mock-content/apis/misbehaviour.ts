@@ -23,12 +23,16 @@ const misbehaviourSchema = v.strictObject({
 
 export type Misbehaviour = v.InferOutput<typeof misbehaviourSchema>;
 
-const controlSchema = v.strictObject({
-  tmdb: v.optional(misbehaviourSchema),
-  yts: v.optional(misbehaviourSchema),
-  therarbg: v.optional(misbehaviourSchema),
-  trakt: v.optional(misbehaviourSchema),
-});
+const controlSchema = v.pipe(
+  v.unknown(),
+  v.check((body) => !Array.isArray(body), 'Expected Object but received Array'),
+  v.strictObject({
+    tmdb: v.optional(misbehaviourSchema),
+    yts: v.optional(misbehaviourSchema),
+    therarbg: v.optional(misbehaviourSchema),
+    trakt: v.optional(misbehaviourSchema),
+  }),
+);
 
 export type Control = v.InferOutput<typeof controlSchema>;
 
