@@ -15,6 +15,8 @@ const common = {
 
 /** `npm test` runs the project "unit"; `npm run test:itg` the project "integration". */
 export default {
+  // a hang, not slowness: on a busy machine a process may take seconds to start
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
