@@ -5,6 +5,9 @@ import { niceCeiling, thin, throughputOverTime } from './series.ts';
 
 const mostPoints = 40;
 
+/** The colours of Mermaid itself are too pale to see; these hold on white and on black. */
+const colours = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#4c7ef3, #d0453c"}}}}%%';
+
 /** Bars for every first byte, a line at their 95th percentile; empty below two samples. */
 export function firstByteDiagram({ firstByteSamplesMs, firstByteMs }: Metrics): string {
   if (firstByteSamplesMs.length < 2 || firstByteMs === null) return '';
@@ -45,6 +48,7 @@ interface Chart {
 
 function chart({ title, x, y, highest, series }: Chart): string {
   return [
+    colours,
     'xychart-beta',
     `  title "${title}"`,
     `  x-axis ${x}`,

@@ -64,7 +64,7 @@ describe('the job summary', () => {
     const summary = toSummary(failedReport(), plenty);
     expect(summary).toMatch(/^\| ❌ Streaming \| 9 \| 2 \| 0 \| [\d.]+ m?s \|$/m);
     expect(summary).toMatch(/^\| – Browser \| 0 \| 0 \| 3 \| 0 ms \|$/m);
-    expect(summary.match(/^```mermaid\nxychart-beta$/gm)).toHaveLength(2);
+    expect(summary.match(/^```mermaid\n%%.*\nxychart-beta$/gm)).toHaveLength(2);
   });
 
   it('shows each failed check with its reason and evidence', () => {

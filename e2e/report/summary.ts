@@ -25,12 +25,14 @@ const mostRows = 200;
  */
 export function toSummary(report: Report, { maxBytes }: SummaryOptions): string {
   const room = { left: maxBytes };
+  // what matters most takes its room first, wherever it stands
   const head = take(room, `## ${signs[verdictOf(report)]} ${headlineOf(report)}\n\n${totalsOf(report)}.`);
+  const failures = failedChecks(report, room);
   const middle = [groupsTable(report), numbers(report), diagrams(report)].flatMap((block) =>
     take(room, block),
   );
   const foot = take(room, machine(report));
-  const failed = failedChecks(report, room);
+  const failed = failures(room);
   return [...head, ...failed, ...middle, ...take(room, skipped(report)), ...foot, ''].join('\n\n');
 }
 
@@ -47,30 +49,34 @@ function take(room: Room, block: string): string[] {
   return [block];
 }
 
-function failedChecks(report: Report, room: Room): string[] {
+/** Takes room for the failed checks with their reasons; what it gives adds evidence, as far as there is room then. */
+function failedChecks(report: Report, room: Room): (room: Room) => string[] {
   const checks = report.checks.filter((check) => check.status === 'failed');
   const note = (omitted: number): string => `${omitted} more failed; see the report.`;
   // room for the note is kept from the start, so that leaving something out is always said
   const reserved = checks.length === 0 ? [] : take(room, note(checks.length));
-  const short = checks.flatMap((check) => {
-    const [block] = take(room, failedCheck(check, false));
-    return block === undefined ? [] : [{ check, block }];
-  });
-  const shown = short.map(({ check, block }) => {
-    const full = failedCheck(check, true);
-    const more = Buffer.byteLength(full) - Buffer.byteLength(block);
-    if (more > room.left) return block;
-    room.left -= more;
-    return full;
-  });
-  const omitted = checks.length - shown.length;
-  return omitted === 0 ? shown : [...shown, ...reserved.map(() => note(omitted))];
+  const short = checks.flatMap((check) =>
+    take(room, failedCheck(check, false)).map((block) => ({ check, block })),
+  );
+  const omitted = checks.length - short.length;
+  return (later) => [
+    ...short.map(({ check, block }) => withEvidence(check, block, later)),
+    ...(omitted === 0 ? [] : reserved.map(() => note(omitted))),
+  ];
 }
 
-function failedCheck(check: CheckReport, withEvidence: boolean): string {
+function withEvidence(check: CheckReport, short: string, room: Room): string {
+  const full = failedCheck(check, true);
+  const more = Buffer.byteLength(full) - Buffer.byteLength(short);
+  if (more > room.left) return short;
+  room.left -= more;
+  return full;
+}
+
+function failedCheck(check: CheckReport, whole: boolean): string {
   const reason = html(cut(check.reason ?? '', mostReason));
   const evidence =
-    withEvidence && check.evidence !== undefined ? html(cut(evidenceText(check.evidence), mostEvidence)) : '';
+    whole && check.evidence !== undefined ? html(cut(evidenceText(check.evidence), mostEvidence)) : '';
   return [
     `<details open><summary>❌ <b>${title(check)}</b> <code>${htmlLine(cut(check.id, 200))}</code> (${formatDuration(check.durationMs)})</summary>`,
     `<pre>${reason}</pre>`,

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { formatDuration } from '../../kit/deadline.ts';
 
 import type { CheckReport, CheckStatus, Report } from './report.ts';
-import { formatBytes, formatShare, oneLine } from './text.ts';
+import { cut, formatBytes, formatShare, oneLine } from './text.ts';
 import { baselineLine, groupsOf, headlineOf, totalsOf, verdictOf } from './verdict.ts';
 
 export interface TerminalTableOptions {
@@ -53,7 +53,7 @@ function checkLines(check: CheckReport, width: number, paint: Paint): string[] {
 }
 
 function harmless(text: string): string {
-  return oneLine(text).replaceAll('##[', '## [');
+  return cut(oneLine(text), 500).replaceAll('##[', '## [');
 }
 
 /** `world ready 1.8 s · first byte 120 ms (p95 260 ms) · …`; empty when nothing was measured. */
