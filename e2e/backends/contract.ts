@@ -24,6 +24,7 @@ const unknownId = '0'.repeat(40);
 /** The contract that the infrastructure's spec promises; the reference backend follows it. No log-in. */
 export class ContractBackend implements Backend {
   readonly kind = 'contract';
+  readonly unknownStatuses = [404];
   readonly lacks = {};
   readonly unknownStatus = 404;
   readonly url: string;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 
+import { ConfigurationError } from '../../kit/errors.ts';
 import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import { sourceQualities, streamQualities } from '../../mock-content/released/source-columns.ts';
 
+import { AnswerError } from './ask-json.ts';
 import type { Backend, BackendNumbers, Source, StreamRequest, WantedSource } from './backend.ts';
 import type { BackendConnection, OfferedSource } from './connection.ts';
 import { refuseOtherKind } from './detect-kind.ts';
@@ -50,6 +52,7 @@ const qualityShape = v.picklist(['auto', ...streamQualities]);
 /** The released backend: `/api/...`, a session, a streaming key for each play. */
 export class MiauflixBackend implements Backend {
   readonly kind = 'miauflix';
+  readonly unknownStatuses = [401, 403, 404];
   readonly lacks = lacks;
   /** An unknown streaming key is a right that one does not have, rather than a thing that is not there. */
   readonly unknownStatus = 401;
@@ -82,9 +85,12 @@ export class MiauflixBackend implements Backend {
     const { database } = this.#connection;
     if (database === undefined) return await this.#discover(source, signal);
     const torrentFile = await this.#torrentFile(source, signal);
+    const statements = insertStatements(source, torrentFile, database.sourceKey);
     this.#inserted.add(source.infoHash);
-    await runStatements(database.file, insertStatements(source, torrentFile, database.sourceKey));
-    return { id: `${inventedTmdbId(source.infoHash)}/auto`, infoHash: source.infoHash };
+    await runStatements(database.file, statements);
+    const tmdbId = inventedTmdbId(source.infoHash);
+    await this.#expectReadable(source, tmdbId, signal);
+    return { id: `${tmdbId}/auto`, infoHash: source.infoHash };
   }
 
   removeSource(): Promise<void> {
@@ -140,6 +146,21 @@ export class MiauflixBackend implements Backend {
     await runStatements(database.file, inserted.flatMap(removeStatements));
   }
 
+  /** Takes back what the backend cannot read, and says what that means. */
+  async #expectReadable(source: WantedSource, tmdbId: number, signal: AbortSignal): Promise<void> {
+    try {
+      const { sources } = await this.#session.ask({ path: moviePath(tmdbId), signal }, movieShape);
+      if (sources.some(({ hasDataFile }) => hasDataFile)) return;
+    } catch (error) {
+      if (!(error instanceof AnswerError && error.status === 500)) throw error;
+    }
+    await this.close();
+    throw new ConfigurationError(
+      `The backend at ${this.url} does not read what was written into its database for ${source.name}: ` +
+        'the database and the SOURCE_SECURITY_KEY must be its own.',
+    );
+  }
+
   #streamOf(key: string, quality: string): StreamRequest {
     const query = new URLSearchParams({ quality, hevc: 'true' });
     return { url: `${this.url}/api/stream/${encodeURIComponent(key)}?${query.toString()}`, headers: {} };
@@ -148,7 +169,7 @@ export class MiauflixBackend implements Backend {
   /** Waits until the backend has found, by itself, the film under which the source is offered. */
   async #discover(source: WantedSource, signal: AbortSignal): Promise<Source> {
     const { tmdbId, quality } = await this.#offerOf(source);
-    const path = `/api/movies/${tmdbId}?includeSources=true`;
+    const path = moviePath(tmdbId);
     await waitUntil(
       `the backend's discovery of ${source.name}`,
       async (inTime) => {
@@ -189,6 +210,10 @@ export class MiauflixBackend implements Backend {
     }
     return body;
   }
+}
+
+function moviePath(tmdbId: number): string {
+  return `/api/movies/${tmdbId}?includeSources=true`;
 }
 
 /** Loaded only when something has to be discovered: the stand-ins' catalogue is large. */

@@ -35,7 +35,9 @@ export interface Stage {
   source(video: Video, signal: AbortSignal): Promise<Source>;
   /** Where it is played. */
   play(video: Video, signal: AbortSignal): Promise<StreamRequest>;
-  /** As `play`, for a source that the backend has nothing of yet. */
+  /** As `play`, with nothing fetched of it yet where the backend can forget a source. */
+  playFresh(video: Video, signal: AbortSignal): Promise<StreamRequest>;
+  /** As `playFresh`, for checks that mean nothing otherwise: they are skipped where it cannot forget. */
   playCold(video: Video, signal: AbortSignal): Promise<StreamRequest>;
   remove(video: Video, signal: AbortSignal): Promise<void>;
   /** The bytes `start` to `end`, inclusive, as the manifest's file has them. */

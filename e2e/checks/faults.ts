@@ -6,7 +6,7 @@ import { videos, type Video } from '../../mock-content/videos/manifest.ts';
 import { controlSeeder, uploadedBy, type SeederBehaviour } from '../faults/seeder-control.ts';
 
 import { announceOverHttp } from './announce.ts';
-import { checksOf, CheckSkipped, type Check, type CheckContext } from './check.ts';
+import { checksOf, CheckSkipped, expect, type Check, type CheckContext } from './check.ts';
 import { expectWhole, watch } from './viewer.ts';
 
 const check = checksOf('faults');
@@ -55,6 +55,11 @@ function once(
   };
 }
 
+/** A fault after the end of the film proves nothing. */
+function expectUnfinished(seen: number, video: Video, when: string): void {
+  expect(seen < video.size, `the film had come whole before ${when}, so this showed nothing`);
+}
+
 export const faultChecks: readonly Check[] = [
   check(
     'seeder-dies',
@@ -64,19 +69,27 @@ export const faultChecks: readonly Check[] = [
       const megabytes = 1024 ** 2;
       const other = await world.addSeeder({
         files: [fileOf(context, large)],
-        uploadLimit: 8 * megabytes,
+        uploadLimit: 3 * megabytes,
         corrupt: false,
       });
       try {
-        await controlSeeder(http, seederUrl(context), { uploadLimit: 8 * megabytes }, signal);
+        await controlSeeder(http, seederUrl(context), { uploadLimit: 3 * megabytes }, signal);
         const request = await stage.playCold(large, signal);
-        const death = once(large.size / 5, async () => await world.kill('seeder'));
-        expectWhole(large, await watch(http, request, { signal, deadlineMs, onBytes: death.onBytes }));
+        let seen = 0;
+        const death = once(large.size / 5, async () => {
+          await world.kill('seeder');
+          expectUnfinished(seen, large, 'the seeder died');
+          await controlSeeder(http, other.url, { uploadLimit: 0 }, signal);
+        });
+        const onBytes = (bytes: number): void => {
+          seen = bytes;
+          death.onBytes(bytes);
+        };
+        expectWhole(large, await watch(http, request, { signal, deadlineMs, onBytes }));
         await death.done();
       } finally {
-        await world.kill('seeder');
+        await Promise.all([other.stop(), world.kill('seeder')]);
         await world.start('seeder');
-        await other.stop();
       }
     },
     { deadlineMs },
@@ -87,8 +100,9 @@ export const faultChecks: readonly Check[] = [
     'When the seeder falls silent for a while, the film goes on when it is back',
     async (context) => {
       const { http, stage, signal } = context;
-      await whileSeederIs(context, { uploadLimit: 4 * 1024 ** 2 }, async () => {
+      await whileSeederIs(context, { uploadLimit: 1024 ** 2 }, async () => {
         const request = await stage.playCold(medium, signal);
+        let seen = 0;
         const silence = once(medium.size / 5, async () => {
           const sent = async (): Promise<number> => await uploadedBy(http, seederUrl(context), signal);
           await controlSeeder(http, seederUrl(context), { paused: true }, signal);
@@ -103,9 +117,14 @@ export const faultChecks: readonly Check[] = [
             },
             { deadlineMs: 5_000, intervalMs: 250, signal },
           );
-          await controlSeeder(http, seederUrl(context), { paused: false }, signal);
+          expectUnfinished(seen, medium, 'the seeder fell silent');
+          await controlSeeder(http, seederUrl(context), { paused: false, uploadLimit: 0 }, signal);
         });
-        expectWhole(medium, await watch(http, request, { signal, deadlineMs, onBytes: silence.onBytes }));
+        const onBytes = (bytes: number): void => {
+          seen = bytes;
+          silence.onBytes(bytes);
+        };
+        expectWhole(medium, await watch(http, request, { signal, deadlineMs, onBytes }));
         await silence.done();
       });
     },
@@ -174,7 +193,7 @@ export const faultChecks: readonly Check[] = [
         },
         { deadlineMs: 20_000, intervalMs: 200, signal },
       );
-      const request = await stage.playCold(small, signal);
+      const request = await stage.playFresh(small, signal);
       expectWhole(small, await watch(http, request, { signal }));
     },
     { deadlineMs },

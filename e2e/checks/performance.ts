@@ -43,7 +43,7 @@ export const performanceChecks: readonly Check[] = [
       const { http, stage, signal, measured } = context;
       for (let round = 0; round < rounds; round += 1) {
         const baseline = await baselineMs(context, large);
-        const request = await stage.playCold(large, signal);
+        const request = await stage.playFresh(large, signal);
         const transfer = new TransferChart(large);
         const watched = await watch(http, request, {
           signal,

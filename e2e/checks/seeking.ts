@@ -22,7 +22,7 @@ export function seekPlaces(count: number, size: number): number[] {
 export const seekingChecks: readonly Check[] = [
   check('jumps', 'Ten jumps across a film each show the right picture at once', async (context) => {
     const { http, stage, signal } = context;
-    const request = await stage.playCold(large, signal);
+    const request = await stage.playFresh(large, signal);
     for (const start of seekPlaces(10, large.size)) {
       const end = start + partSize - 1;
       const answer = await ask(http, request, { range: `bytes=${start}-${end}`, signal, deadlineMs: 5_000 });
@@ -32,7 +32,7 @@ export const seekingChecks: readonly Check[] = [
 
   check('jumps-at-once', 'Jumping on before the last jump was answered does no harm', async (context) => {
     const { http, stage, signal } = context;
-    const request = await stage.playCold(large, signal);
+    const request = await stage.playFresh(large, signal);
     const places = seekPlaces(6, large.size);
     for (const start of places) {
       const left = await openStream(http, request, { range: `bytes=${start}-`, signal });
@@ -48,7 +48,7 @@ export const seekingChecks: readonly Check[] = [
     'A player that reads the index at the end first can then play from the start',
     async (context) => {
       const { http, stage, signal } = context;
-      const request = await stage.playCold(medium, signal);
+      const request = await stage.playFresh(medium, signal);
       const tail = medium.size - partSize;
       const end = await ask(http, request, { range: `bytes=${tail}-${medium.size - 1}`, signal });
       await expectPart(context, medium, end, tail, medium.size - 1);

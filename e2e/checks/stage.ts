@@ -42,6 +42,10 @@ export function createStage(world: World, backend: Backend): Stage {
     source,
     remove,
     play,
+    playFresh: async (video, signal) => {
+      if (backend.lacks.removeSource === undefined) await remove(video, signal);
+      return await play(video, signal);
+    },
     playCold: async (video, signal) => {
       const lack = backend.lacks.removeSource;
       if (lack !== undefined && sources.has(video.name)) throw new CheckSkipped(lack);

@@ -154,7 +154,7 @@ export const streamingChecks: readonly Check[] = [
     'Several people watch one video at once, each of them all of it',
     async (context) => {
       const { http, stage, signal, viewers } = context;
-      const request = await stage.playCold(medium, signal);
+      const request = await stage.playFresh(medium, signal);
       const all = await Promise.all(
         Array.from({ length: viewers }, async () => await watch(http, request, { signal })),
       );

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+import { describe, expect, it, jest } from '@jest/globals';
+
+import { silentReporter } from '../kit/reporter.ts';
+import type { BackendDefect } from '../mock-content/contracts.ts';
+
+import { defaultOptions } from './options.ts';
+import { runE2e } from './run.ts';
+
+jest.setTimeout(300_000);
+
+const entry = join(import.meta.dirname, '..', 'cli', 'main.ts');
+
+/** Which checks notice, and what their reasons must say. */
+const seeded: readonly [BackendDefect, RegExp, string[]][] = [
+  ['unclamped-range-end', /status is 200, wanted 206/, ['streaming/range-end-clamped']],
+  ['no-416', /status is 200, wanted 416/, ['errors/range-beyond-end']],
+  ['wrong-byte', /is wrong|byte \d+ is \d+, wanted/, []],
+  ['never-answers', /no complete answer within|took longer/, []],
+  ['leaks-torrents', /torrents/, []],
+  ['ignores-leaving-viewers', /viewers|people watch/, ['streaming/leaving-viewer']],
+];
+
+describe('a backend that is broken on purpose', () => {
+  it.each(seeded)('is found out: %s', async (defect, reason, wanted) => {
+    const { report } = await runE2e(
+      { ...defaultOptions, defects: [defect], skip: ['browser', 'performance', 'faults'] },
+      { entry, reporter: silentReporter, signal: new AbortController().signal },
+    );
+    const failed = report.checks.filter(({ status }) => status === 'failed');
+    expect(failed.map(({ id }) => id)).toEqual(wanted);
+    for (const check of failed) {
+      expect(check.reason).toMatch(reason);
+      expect(check.evidence?.exchanges.length).toBeGreaterThan(0);
+    }
+  });
+});

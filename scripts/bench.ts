@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+
+import { servicesFor } from '../e2e/engines/embedded-plan.ts';
+import { startEmbeddedWorld } from '../e2e/engines/embedded.ts';
+import { defaultOptions } from '../e2e/options.ts';
+import { describeMachine } from '../e2e/report/machine.ts';
+import { runE2e } from '../e2e/run.ts';
+import { withTemporaryFolder } from '../kit/folders.ts';
+import { untilInterrupted } from '../kit/interrupt.ts';
+import { silentReporter } from '../kit/reporter.ts';
+import { percentile } from '../kit/statistics.ts';
+import { bigFileName, ensureBigFile } from '../mock-content/videos/big-file.ts';
+import { ensureVideos } from '../mock-content/videos/ensure.ts';
+import { videos } from '../mock-content/videos/manifest.ts';
+import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
+
+import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
+import { measureStarts } from './bench/start.ts';
+
+/** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
+
+const root = join(import.meta.dirname, '..');
+const entry = join(root, 'cli', 'main.ts');
+const mebibyte = 1024 ** 2;
+const bigMebibytes = 200;
+const bigPieceLength = mebibyte;
+
+const row = (what: string, value: string, goal = ''): void => {
+  console.log(`${what.padEnd(52)} ${value.padStart(16)}  ${goal}`);
+};
+
+function starts(): void {
+  const broken = { INPUT_ENGINE: 'no-such-engine', GITHUB_ACTIONS: 'true' };
+  const bundles = {
+    'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
+    'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
+  };
+  for (const { name, ms, ratio } of measureStarts(bundles, broken)) {
+    row(`start: ${name}`, `${ratio.toFixed(2)}× node`, `${ms.toFixed(0)} ms; goal of the action: 2×`);
+  }
+}
+
+async function suite(signal: AbortSignal): Promise<void> {
+  const { report } = await runE2e(
+    { ...defaultOptions, skip: ['browser'] },
+    { entry, reporter: silentReporter, signal, startedMs: performance.now() },
+  );
+  const { summary, metrics } = report;
+  row('suite without a browser: checks', `${summary.passed}/${summary.passed + summary.failed}`);
+  row('suite: world ready', `${metrics.worldReadyMs ?? 0} ms`, 'goal: 3000');
+  row('suite: all', `${summary.durationMs} ms`, 'goal: 25000');
+  row('suite: throughput to the range server', String(metrics.throughputRatio));
+}
+
+async function memory(videosFolder: string, signal: AbortSignal): Promise<void> {
+  const world = await startEmbeddedWorld({
+    entry,
+    reporter: silentReporter,
+    signal,
+    wanted: ['tracker', 'seeder', 'rangeServer'],
+    plan: plan(videosFolder, []),
+  });
+  try {
+    const services = ['tracker', 'seeder', 'rangeServer'] as const;
+    const bytes = await Promise.all(services.map(async (service) => await world.residentBytes(service)));
+    const total = bytes.reduce((sum, value) => sum + value, 0);
+    for (const [index, service] of services.entries()) row(`memory: ${service}`, mib(bytes[index] ?? 0));
+    row('memory: tracker, seeder and range server at rest', mib(total), 'goal: 200 MiB');
+  } finally {
+    await world.stop();
+  }
+}
+
+async function speed(videosFolder: string, signal: AbortSignal): Promise<void> {
+  const path = await ensureBigFile(bigMebibytes, { signal });
+  const big = { path, name: bigFileName(bigMebibytes), pieceLength: bigPieceLength };
+  const { infoHash } = await identityOf(await torrentOf(big, []));
+  const world = await startEmbeddedWorld({
+    entry,
+    reporter: silentReporter,
+    signal,
+    wanted: servicesFor('contract', true),
+    plan: plan(videosFolder, [infoHash]),
+  });
+  try {
+    const large = videos.at(-1);
+    const seeder = world.addresses.seeder?.url;
+    if (large === undefined || seeder === undefined) throw new Error('the world has no large video');
+    const file = { path: join(videosFolder, large.name), name: large.name, pieceLength: large.pieceLength };
+    tell(await streamBesideAria2(world, seeder, { ...file, infoHash: large.infoHash }, signal));
+    const other = await world.addSeeder({ files: [big], uploadLimit: 0, corrupt: false });
+    tell(await streamBesideAria2(world, other.url, { ...big, infoHash }, signal));
+  } finally {
+    await world.stop();
+  }
+}
+
+function tell({ file, bytes, oursMs, aria2Ms, ratio, firstBytesMs }: SideBySide): void {
+  row(
+    `${file}: our stream to aria2`,
+    `${ratio.toFixed(2)}×`,
+    `goal: 1; ${rate(bytes, oursMs)}, aria2 ${rate(bytes, aria2Ms)}`,
+  );
+  row(`${file}: first byte p95`, `${Math.round(percentile(firstBytesMs, 95) ?? 0)} ms`, 'goal: 400');
+}
+
+const rate = (bytes: number, ms: number): string => `${Math.round(bytes / mebibyte / (ms / 1000))} MiB/s`;
+const mib = (bytes: number): string => `${Math.round(bytes / mebibyte)} MiB`;
+
+function plan(
+  videosFolder: string,
+  alsoKnown: readonly string[],
+): Parameters<typeof startEmbeddedWorld>[0]['plan'] {
+  return { host: '127.0.0.1', fixedPorts: false, webrtc: false, videosFolder, alsoKnown, defects: [] };
+}
+
+/** The whole first run, videos and all, as a new user has it. */
+async function firstRun(signal: AbortSignal): Promise<void> {
+  await withTemporaryFolder('first-run', async (folder) => {
+    const start = performance.now();
+    await ensureVideos({ folder, entry, reporter: silentReporter, signal });
+    row(
+      'first run: the videos are made',
+      `${Math.round(performance.now() - start)} ms`,
+      'goal with the suite: 60000',
+    );
+  });
+}
+
+const machine = describeMachine();
+console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.platform}, node ${machine.node}\n`);
+await untilInterrupted(async (signal) => {
+  const videosFolder = await ensureVideos({ entry, reporter: silentReporter, signal });
+  starts();
+  await suite(signal);
+  await memory(videosFolder, signal);
+  await speed(videosFolder, signal);
+  await firstRun(signal);
+});
