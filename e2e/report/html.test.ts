@@ -101,30 +101,20 @@ describe('report.html', () => {
     ]);
   });
 
-  it('holds only its own elements, no script and no address, whatever was in the run', () => {
+  it('holds its own elements and numbers alone, no script and no address, whatever was in the run', () => {
+    const allowed = (name: string, value: string): boolean => {
+      if (name === 'href') return /^#failed-\d+$|^data:image\/svg\+xml,/.test(value);
+      if (['d', 'x', 'y', 'width', 'height'].includes(name))
+        return !/NaN|Infinity|undefined|e[+-]/.test(value);
+      return !/^on|^style$|^src/.test(name);
+    };
     fc.assert(
       fc.property(anyReport, (report) => {
-        for (const element of elements(toHtml(report))) {
-          expect(tags).toContain(element.tagName);
-          for (const { name, value } of element.attrs) {
-            expect(name).not.toMatch(/^on|^style$|^src/);
-            if (name === 'href') expect(value).toMatch(/^#failed-\d+$|^data:image\/svg\+xml,/);
-          }
-        }
+        const all = elements(toHtml(report));
+        expect(all.map(({ tagName }) => tagName).filter((name) => !tags.has(name))).toEqual([]);
+        const attributes = all.flatMap(({ attrs }) => attrs);
+        expect(attributes.filter(({ name, value }) => !allowed(name, value))).toEqual([]);
       }),
     );
-  });
-
-  it('draws charts of numbers alone, whatever was measured', () => {
-    fc.assert(
-      fc.property(anyReport, (report) => {
-        const shapes = elements(toHtml(report)).filter(({ tagName }) => /^(path|text|rect)$/.test(tagName));
-        for (const shape of shapes) {
-          expect(['d', 'x', 'y', 'width'].map((name) => attribute(shape, name) ?? '').join()).not.toMatch(
-            /NaN|Infinity|undefined|e[+-]/,
-          );
-        }
-      }),
-    );
-  });
+  }, 60_000);
 });

@@ -79,38 +79,23 @@ describe('the job summary', () => {
     ).toHaveLength(6);
   });
 
-  it('holds nothing but our own elements, whatever was in the run', () => {
+  it('holds our own elements alone, every failed check, and mentions nobody, whatever was in the run', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        for (const { name, attributes } of render(toSummary(report, plenty))) {
-          expect(expected).toHaveProperty(name);
-          expect(attributes.filter((attribute) => !expected[name]!.includes(attribute))).toEqual([]);
-        }
-      }),
-    );
-  });
-
-  it('renders a check for each that failed, whatever was in the run', () => {
-    fc.assert(
-      fc.property(anyReport, (report) => {
-        const open = render(toSummary(report, plenty)).filter(
-          ({ name, attributes }) => name === 'details' && attributes.includes('open'),
+        const tags = render(toSummary(report, plenty));
+        const foreign = tags.filter(({ name, attributes }) =>
+          attributes.some((attribute) => expected[name]?.includes(attribute) !== true),
         );
+        expect(foreign).toEqual([]);
+        expect(tags.map(({ name }) => name).filter((name) => !(name in expected))).toEqual([]);
+        const open = tags.filter(({ name, attributes }) => name === 'details' && attributes.includes('open'));
         expect(open).toHaveLength(report.summary.failed);
+        // GitHub looks for mentions everywhere but here
+        const outside = tags.filter(({ name }) => name !== 'pre' && name !== 'code');
+        expect(outside.filter(({ text }) => /[@#]\w/u.test(text))).toEqual([]);
       }),
     );
-  });
-
-  it('mentions nobody', () => {
-    fc.assert(
-      fc.property(anyReport, (report) => {
-        const outside = render(toSummary(report, plenty)).filter(
-          ({ name }) => name !== 'pre' && name !== 'code',
-        );
-        for (const { text } of outside) expect(text).not.toMatch(/[@#]\w/u);
-      }),
-    );
-  });
+  }, 60_000);
 
   it('is never larger than allowed', () => {
     fc.assert(
