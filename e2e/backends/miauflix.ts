@@ -88,9 +88,8 @@ export class MiauflixBackend implements Backend {
     const statements = insertStatements(source, torrentFile, database.sourceKey);
     this.#inserted.add(source.infoHash);
     await runStatements(database.file, statements);
-    const tmdbId = inventedTmdbId(source.infoHash);
-    await this.#expectReadable(source, tmdbId, signal);
-    return { id: `${tmdbId}/auto`, infoHash: source.infoHash };
+    await this.#expectReadable(source, database.file, signal);
+    return { id: `${inventedTmdbId(source.infoHash)}/auto`, infoHash: source.infoHash };
   }
 
   removeSource(): Promise<void> {
@@ -147,14 +146,16 @@ export class MiauflixBackend implements Backend {
   }
 
   /** Takes back what the backend cannot read, and says what that means. */
-  async #expectReadable(source: WantedSource, tmdbId: number, signal: AbortSignal): Promise<void> {
+  async #expectReadable(source: WantedSource, databaseFile: string, signal: AbortSignal): Promise<void> {
+    const path = moviePath(inventedTmdbId(source.infoHash));
     try {
-      const { sources } = await this.#session.ask({ path: moviePath(tmdbId), signal }, movieShape);
+      const { sources } = await this.#session.ask({ path, signal }, movieShape);
       if (sources.some(({ hasDataFile }) => hasDataFile)) return;
     } catch (error) {
       if (!(error instanceof AnswerError && error.status === 500)) throw error;
     }
-    await this.close();
+    this.#inserted.delete(source.infoHash);
+    await runStatements(databaseFile, removeStatements(source.infoHash));
     throw new ConfigurationError(
       `The backend at ${this.url} does not read what was written into its database for ${source.name}: ` +
         'the database and the SOURCE_SECURITY_KEY must be its own.',

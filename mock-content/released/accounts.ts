@@ -48,7 +48,7 @@ export class Accounts {
     if ((await users.count()) > 0) return;
     const madeUp = email === '' || password === '';
     const first = madeUp
-      ? { email: `admin@${hostname()}.local`, password: randomBytes(12).toString('base64url') }
+      ? { email: `admin@${hostLabel()}.local`, password: randomBytes(12).toString('base64url') }
       : { email, password };
     await users.insert({
       id: randomUUID(),
@@ -100,6 +100,14 @@ export class Accounts {
     const found = await keys.findOneBy({ keyHash: hashKey(key) });
     return found === null || found.expiresAt < new Date() ? undefined : found.movieId;
   }
+}
+
+/** The machine's name in the form that an e-mail address takes. */
+function hostLabel(): string {
+  const label = hostname()
+    .toLowerCase()
+    .replaceAll(/[^\da-z]+/g, '-');
+  return label.replaceAll(/^-|-$/g, '') || 'localhost';
 }
 
 function hashPassword(password: string): UserRow['passwordHash'] {
