@@ -16,6 +16,7 @@ export const parts: readonly Part[] = [
   { request: 'undici', askedBy: '@actions/http-client', instead: './left-out.js' },
   { request: './sqlite3-binding.js', askedBy: 'sqlite3', instead: './addons/sqlite3.js' },
   { request: './lib/binding', askedBy: 'utp-native', instead: './addons/utp.js' },
+  { request: './binding', askedBy: 'utp-native', instead: './addons/utp.js' },
   // faster ways to what ws and random-access-file do without them as well
   { request: 'bufferutil', askedBy: 'ws', instead: 'bufferutil' },
   { request: 'utf-8-validate', askedBy: 'ws', instead: 'utf-8-validate' },

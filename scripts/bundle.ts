@@ -1,6 +1,6 @@
 // Compiles the project and writes its bundles into dist/, which GitHub runs as they are: no step of the
 // build depends on this machine, so `npm run check-dist` can compare them byte by byte.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,14 +9,7 @@ import ncc, { type Compilation, type Module } from '@vercel/ncc';
 import { removeFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
-import {
-  addonLoaderText,
-  addonPlatforms,
-  addons,
-  leftOutText,
-  parts,
-  type Part,
-} from './bundle-parts.ts';
+import { addonLoaderText, addonPlatforms, addons, leftOutText, parts, type Part } from './bundle-parts.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -41,6 +34,23 @@ export async function compile(): Promise<void> {
     deadlineMs: compileDeadlineMs,
     cwd: root,
   });
+  for (const file of await filesBelow(join(root, 'build'), '.js')) await finishImports(file);
+}
+
+/** tsc (5.9) forgets the endings in an `import()` that stands in a function with `using`. */
+async function finishImports(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const finished = text.replaceAll(/\bimport\((['"])(\.{1,2}\/[^'"]+)\.ts\1\)/g, 'import($1$2.js$1)');
+  if (finished !== text) await writeFile(file, finished);
+}
+
+/** Absolute paths of the files below `folder` whose names end in `ending`. */
+export async function filesBelow(folder: string, ending = ''): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Makes one bundle from build/ and writes it into `target`, which holds nothing else afterwards. */
@@ -63,8 +73,14 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     ['package.json', '{ "type": "commonjs" }\n'],
     ...Object.entries(assets).map(([file, { source }]) => [file, source] as const),
   ]);
-  const problems = [...warningsOf(stats.compilation), ...(await wrongAskers(stats.compilation)), ...leaks(files)];
-  if (problems.length > 0) throw new Error(`The bundle ${name} is not as it should be:\n${problems.join('\n')}`);
+  const problems = [
+    ...warningsOf(stats.compilation),
+    ...notFound(stats.compilation),
+    ...(await wrongAskers(stats.compilation)),
+    ...leaks(files),
+  ];
+  if (problems.length > 0)
+    throw new Error(`The bundle ${name} is not as it should be:\n${problems.join('\n')}`);
 
   await removeFolder(target);
   for (const [file, content] of files) await write(join(target, file), content);
@@ -92,18 +108,28 @@ async function write(file: string, content: string | Buffer): Promise<void> {
 /** Such as a request whose target is known at run time only, and would fail there. */
 function warningsOf(compilation: Compilation): string[] {
   return compilation.warnings
-    .map(({ message }) => message ?? 'a warning without words')
+    .map((warning) => (typeof warning === 'string' ? warning : warning.message))
     .filter((message) => !message.startsWith('license-webpack-plugin'));
+}
+
+/** Files of our own that ncc looked for in vain: it would let the bundle fail when it asks for one. */
+function notFound({ modules }: Compilation): string[] {
+  return resourcesOf(modules)
+    .map((resource) => resource.split('@@notfound.js?')[1] ?? '')
+    .filter((request) => request.startsWith('.'))
+    .map((request) => `${request} was not found`);
 }
 
 /** Modules that would get another package's part. */
 async function wrongAskers(compilation: Compilation): Promise<string[]> {
   const relativeParts = parts.filter(({ request }) => request.startsWith('.'));
   const problems: string[] = [];
-  for (const file of new Set(filesOf(compilation.modules))) {
+  for (const resource of new Set(resourcesOf(compilation.modules))) {
+    const [file = resource] = resource.split('?');
     if (!/\.[cm]?js$/.test(file)) continue;
     const text = await readFile(file, 'utf8');
-    const asks = ({ request }: Part): boolean => text.includes(`'${request}'`) || text.includes(`"${request}"`);
+    const asks = ({ request }: Part): boolean =>
+      text.includes(`'${request}'`) || text.includes(`"${request}"`);
     for (const part of relativeParts) {
       if (!file.includes(`${sep}node_modules${sep}${part.askedBy}${sep}`) && asks(part)) {
         problems.push(`${relative(root, file)} asks for ${part.request}, as only ${part.askedBy} may`);
@@ -113,10 +139,10 @@ async function wrongAskers(compilation: Compilation): Promise<string[]> {
   return problems;
 }
 
-function filesOf(modules: Iterable<Module>): string[] {
+function resourcesOf(modules: Iterable<Module>): string[] {
   return [...modules].flatMap(({ resource, modules: inner }) => [
-    ...(resource === undefined ? [] : [resource.split('?')[0] ?? resource]),
-    ...(inner === undefined ? [] : filesOf(inner)),
+    ...(resource === undefined ? [] : [resource]),
+    ...(inner === undefined ? [] : resourcesOf(inner)),
   ]);
 }
 

@@ -128,9 +128,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Input<
 /** `"a", "b" or "c"`. */
 export function alternatives(words: readonly string[]): string {
   const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2
-    ? quoted.join('')
-    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
 
 const yes = new Set(['true', 'yes', 'y', 'on', '1']);
@@ -171,7 +169,9 @@ export function serverUrl(): Input<string> {
     parse: (given) => {
       const url = URL.canParse(given) ? new URL(given) : undefined;
       if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return bad(url === undefined && !given.includes('://') ? 'Write http:// or https:// before it.' : undefined);
+        return bad(
+          url === undefined && !given.includes('://') ? 'Write http:// or https:// before it.' : undefined,
+        );
       }
       if (url.username !== '' || url.password !== '') {
         return bad('User and password do not belong into it.');

@@ -44,7 +44,8 @@ export function readInputs<Schema extends InputSchema>(
     const parts = schema[name]?.parts;
     if (parts === undefined) continue;
     if (value === '') {
-      if (parts.isRequired === true) problems.push(`Input "${name}" is missing: it must be ${parts.allowed}.`);
+      if (parts.isRequired === true)
+        problems.push(`Input "${name}" is missing: it must be ${parts.allowed}.`);
       values[camelCase(name)] = parts.missing;
       continue;
     }

@@ -33,7 +33,9 @@ export async function run(main: ActionStep, post?: ActionStep): Promise<void> {
   const reporter = githubReporter();
   try {
     await untilInterrupted(async (signal) => {
-      signal.addEventListener('abort', () => exitAfter(cancelledExitMs, exitCodes.interrupted), { once: true });
+      signal.addEventListener('abort', () => exitAfter(cancelledExitMs, exitCodes.interrupted), {
+        once: true,
+      });
       if (isPost) {
         await post?.({ reporter, signal, state: runnerState });
         return;

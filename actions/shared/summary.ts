@@ -39,9 +39,12 @@ function leftOutSentence(titles: readonly string[]): string {
   return `Too long for a summary on GitHub, so left out here: ${named.join(', ')}${others}.`;
 }
 
-/** Adds the sections to the summary of this step, if there is one. */
+/**
+ * Adds a text to the summary of this step, if there is one. `compose` is told how many bytes the step has left;
+ * GitHub would refuse all of a longer one.
+ */
 export async function writeSummary(
-  sections: readonly SummarySection[],
+  compose: (limit: number) => string,
   env: Environment = process.env,
 ): Promise<void> {
   const file = env['GITHUB_STEP_SUMMARY'] ?? '';
@@ -50,7 +53,7 @@ export async function writeSummary(
     ({ size }) => size,
     () => 0,
   );
-  await appendFile(file, composeSummary(sections, summaryLimit - written));
+  await appendFile(file, compose(summaryLimit - written));
 }
 
 /** Text of others as text: no markup, no table cell or line ends in it. */
