@@ -5,9 +5,10 @@ import { Command, Option } from 'commander';
 import { backendKinds } from '../e2e/backends/backend.ts';
 import { allChecks } from '../e2e/checks/all.ts';
 import { defaultOptions, type Credentials, type E2eOptions } from '../e2e/options.ts';
-import { engineNames, type Report } from '../e2e/report/report.ts';
-import { toTerminal } from '../e2e/report/terminal.ts';
 import { toJson } from '../e2e/report/json.ts';
+import { engineNames } from '../e2e/report/report.ts';
+import { toTerminal } from '../e2e/report/terminal.ts';
+import { headlineOf } from '../e2e/report/verdict.ts';
 import { holds, runE2e } from '../e2e/run.ts';
 import { selectChecks } from '../e2e/select.ts';
 import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
@@ -128,11 +129,5 @@ async function runAndTell(options: E2eOptions, { json }: Flags, terminal: Termin
   terminal.print(json === true ? toJson(report) : toTerminal(report, { colour: process.stdout.isTTY }));
   if (files !== undefined) reporter.info(`Reports: ${files.html}, ${files.junit}, ${files.json}`);
   signal.throwIfAborted();
-  if (!holds(report)) throw new GateError(whyNot(report));
-}
-
-function whyNot({ summary, baseline }: Report): string {
-  if (summary.failed > 0) return `${summary.failed} of ${summary.failed + summary.passed} checks failed.`;
-  const slower = baseline?.comparisons.filter(({ failed }) => failed).map(({ metric }) => metric) ?? [];
-  return `Slower than the earlier runs: ${slower.join(', ')}.`;
+  if (!holds(report)) throw new GateError(`${headlineOf(report)}.`);
 }

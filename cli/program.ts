@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 
-import packageFile from '../package.json' with { type: 'json' };
 import { exitCodeOf, exitCodes, explain } from '../kit/errors.ts';
 import { untilInterrupted } from '../kit/interrupt.ts';
 import { terminalReporter } from '../kit/terminal-reporter.ts';
+import packageFile from '../package.json' with { type: 'json' };
 
 import { contentCommand } from './content.ts';
 import { e2eCommand } from './e2e.ts';

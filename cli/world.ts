@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 
-import { startEmbeddedWorld } from '../e2e/engines/embedded.ts';
 import { servicesFor } from '../e2e/engines/embedded-plan.ts';
+import { startEmbeddedWorld } from '../e2e/engines/embedded.ts';
 import { ensureVideos } from '../mock-content/videos/ensure.ts';
 
 import { listOf } from './arguments.ts';

@@ -14,12 +14,31 @@ const entry = join(import.meta.dirname, '..', 'cli', 'main.ts');
 
 /** Which checks notice, and what their reasons must say. */
 const seeded: readonly [BackendDefect, RegExp, string[]][] = [
-  ['unclamped-range-end', /status is 200, wanted 206/, ['streaming/range-end-clamped']],
+  ['unclamped-range-end', /content-range is "bytes \d+-\d+\/\d+", wanted/, ['streaming/range-end-clamped']],
   ['no-416', /status is 200, wanted 416/, ['errors/range-beyond-end']],
-  ['wrong-byte', /is wrong|byte \d+ is \d+, wanted/, []],
-  ['never-answers', /no complete answer within|took longer/, []],
-  ['leaks-torrents', /torrents/, []],
-  ['ignores-leaving-viewers', /viewers|people watch/, ['streaming/leaving-viewer']],
+  [
+    'wrong-byte',
+    /at least one byte is wrong|byte \d+ is \d+, wanted/,
+    [
+      'streaming/whole-720p',
+      'streaming/whole-1080p',
+      'streaming/whole-2160p',
+      'streaming/range-middle',
+      'streaming/viewers-of-one',
+      'streaming/viewers-of-several',
+      'lifecycle/removed',
+      'lifecycle/again',
+      'lifecycle/same-hash',
+      'lifecycle/ten-rounds',
+    ],
+  ],
+  [
+    'never-answers',
+    /no complete answer within|took longer than/,
+    ['streaming/range-middle', 'streaming/if-range', 'seeking/jumps', 'seeking/jumps-at-once'],
+  ],
+  ['leaks-torrents', /torrents/, ['streaming/viewers-share', 'lifecycle/removed', 'lifecycle/ten-rounds']],
+  ['ignores-leaving-viewers', /people watch/, ['streaming/leaving-viewer']],
 ];
 
 describe('a backend that is broken on purpose', () => {

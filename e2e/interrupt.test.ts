@@ -111,7 +111,7 @@ describe('a run that is stopped in the middle', () => {
   it('reports what fails when a service is killed under it, and cleans up', async () => {
     const exit = start('e2e', '--only', 'streaming/*,errors/*', '--report-dir', join(folder, 'report'));
     const running = await allServices();
-    await waitUntil('the checks have begun', () => /Checks/.test(said) || new NotYet(said), patience);
+    await waitUntil('the checks have begun', () => said.includes('Checks') || new NotYet(said), patience);
     process.kill(running.get('backend') ?? 0, 'SIGKILL');
     expect(await exit).toBe(1);
     await expectGone(running.values());

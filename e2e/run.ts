@@ -8,8 +8,8 @@ import { allChecks } from './checks/all.ts';
 import type { Check } from './checks/check.ts';
 import { Measurements } from './checks/measurements.ts';
 import { createStage } from './checks/stage.ts';
-import { startEmbeddedWorld } from './engines/embedded.ts';
 import { releasedCredentials, servicesFor } from './engines/embedded-plan.ts';
+import { startEmbeddedWorld } from './engines/embedded.ts';
 import type { World } from './engines/world.ts';
 import { Http } from './http.ts';
 import { checkOptions, type E2eOptions } from './options.ts';
@@ -18,6 +18,7 @@ import { baselineRunOf, compare } from './report/baseline.ts';
 import { buildReport } from './report/build-report.ts';
 import { describeMachine } from './report/machine.ts';
 import type { CheckReport, Report } from './report/report.ts';
+import { verdictOf } from './report/verdict.ts';
 import { writeReports, type ReportFiles } from './report/write-reports.ts';
 import { runChecks, skipped } from './run-checks.ts';
 import { selectChecks } from './select.ts';
@@ -74,12 +75,8 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
 }
 
 /** Whether everything that was checked holds, and nothing became slower than it may. */
-export function holds({ summary, baseline }: Report): boolean {
-  return (
-    summary.failed === 0 &&
-    !summary.interrupted &&
-    baseline?.comparisons.some(({ failed }) => failed) !== true
-  );
+export function holds(report: Report): boolean {
+  return verdictOf(report) === 'passed';
 }
 
 interface Played {

@@ -118,3 +118,13 @@ export interface ReleasedOptions extends Listening, Pick<BackendOptions, 'diskLi
 }
 
 export type ReleasedAddresses = BackendAddresses;
+
+/** Where each service is, by its name. */
+export interface AddressesOf {
+  readonly tracker: TrackerAddresses;
+  readonly seeder: SeederAddresses;
+  readonly rangeServer: RangeServerAddresses;
+  readonly apis: ApisAddresses;
+  readonly backend: BackendAddresses;
+  readonly released: ReleasedAddresses;
+}

@@ -1,8 +1,8 @@
+import type { Video } from '../../mock-content/videos/manifest.ts';
 import type { Backend, BackendAbility, Source, StreamRequest } from '../backends/backend.ts';
 import type { World } from '../engines/world.ts';
 import type { Http } from '../http.ts';
 import type { CheckGroup } from '../report/report.ts';
-import type { Video } from '../../mock-content/videos/manifest.ts';
 
 import type { Measurements } from './measurements.ts';
 

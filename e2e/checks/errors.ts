@@ -81,7 +81,7 @@ export const errorChecks: readonly Check[] = [
     async ({ http, backend, signal }) => {
       const { url, headers } = await backend.playUnknown(signal);
       const base = url.slice(0, url.lastIndexOf('/'));
-      for (const path of ['..%2f..%2f..%2fetc%2fpasswd', '%00', '%E0%A4%A', `${'a'.repeat(3000)}`]) {
+      for (const path of ['..%2f..%2f..%2fetc%2fpasswd', '%00', '%E0%A4%A', 'a'.repeat(3000)]) {
         const answer = await http.request(`${base}/${path}`, { headers, signal, deadlineMs: 5_000 });
         expect(
           answer.status >= 400 && answer.status < 500,

@@ -55,9 +55,13 @@ const ranges: readonly {
 
 const rangeChecks: readonly Check[] = ranges.map(({ what, title, range, part }) =>
   check(what, title, async (context) => {
-    const { http, stage, signal } = context;
-    const answer = await ask(http, await stage.play(medium, signal), { range: range(medium.size), signal });
-    await expectPart(context, medium, answer, ...part(medium.size));
+    const { stage, signal } = context;
+    const [start, end] = part(medium.size);
+    await expectPart(context, medium, await stage.play(medium, signal), {
+      range: range(medium.size),
+      start,
+      end,
+    });
   }),
 );
 
@@ -131,8 +135,7 @@ export const streamingChecks: readonly Check[] = [
     expectEqual('the number of bytes', outdated.body.length, small.size);
     const { etag } = outdated.headers;
     if (etag === undefined || etag.startsWith('W/')) return;
-    const current = await ask(http, request, { range: 'bytes=10-19', headers: { 'if-range': etag }, signal });
-    await expectPart(context, small, current, 10, 19);
+    await expectPart(context, small, request, { start: 10, end: 19, headers: { 'if-range': etag } });
   }),
 
   check('head', 'A player learns size and type without a byte of video', async ({ http, stage, signal }) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+import type { Video } from '../../mock-content/videos/manifest.ts';
 import type { StreamRequest } from '../backends/backend.ts';
 import type { Answer, Http, OpenAnswer } from '../http.ts';
-import type { Video } from '../../mock-content/videos/manifest.ts';
 
 import { CheckFailure, expect, expectEqual, type CheckContext } from './check.ts';
 
@@ -105,17 +105,31 @@ export function expectBytes(what: string, seen: Buffer, wanted: Buffer, start: n
   throw new CheckFailure(`${what}: ${seen.length} bytes came, wanted ${wanted.length}`);
 }
 
-/** Fails unless the answer to `range` is 206 with exactly the bytes `start` to `end` of the video. */
+export interface WantedPart {
+  /** The first and the last byte that should come; also what is asked for, when `range` is left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly range?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly deadlineMs?: number;
+}
+
+/** Asks for a part, and fails unless the answer is 206 with exactly these bytes; its head is judged first. */
 export async function expectPart(
-  { stage }: Pick<CheckContext, 'stage'>,
+  { http, stage, signal }: Pick<CheckContext, 'http' | 'stage' | 'signal'>,
   video: Video,
-  answer: Answer,
-  start: number,
-  end: number,
+  request: StreamRequest,
+  { start, end, range = `bytes=${start}-${end}`, ...rest }: WantedPart,
 ): Promise<void> {
-  expectEqual('the status', answer.status, 206);
-  expectEqual('content-range', answer.headers['content-range'], `bytes ${start}-${end}/${video.size}`);
-  expectBytes('the part', answer.body, await stage.bytes(video, start, end), start);
+  const answer = await openStream(http, request, { range, signal, ...rest });
+  try {
+    expectEqual('the status', answer.status, 206);
+    expectEqual('content-range', answer.headers['content-range'], `bytes ${start}-${end}/${video.size}`);
+    const parts = await Array.fromAsync(answer.chunks);
+    expectBytes('the part', Buffer.concat(parts), await stage.bytes(video, start, end), start);
+  } finally {
+    answer.leave();
+  }
 }
 
 /** Fails unless the whole video came, every byte of it right. */

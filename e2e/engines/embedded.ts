@@ -5,14 +5,7 @@ import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import type { Listening } from '../../kit/http-server.ts';
 import type { Reporter } from '../../kit/reporter.ts';
 import { startServiceProcess, type ServiceProcess } from '../../kit/service-process.ts';
-import type {
-  ApisAddresses,
-  BackendAddresses,
-  RangeServerAddresses,
-  SeederAddresses,
-  SeederOptions,
-  TrackerAddresses,
-} from '../../mock-content/contracts.ts';
+import type { AddressesOf, SeederAddresses, SeederOptions } from '../../mock-content/contracts.ts';
 import type { ServiceName } from '../../mock-content/services.ts';
 
 import * as layout from './embedded-plan.ts';
@@ -76,23 +69,22 @@ class EmbeddedWorld implements World {
     const failed = new AbortController();
     const signal = AbortSignal.any([failed.signal, this.#options.signal]);
     const started = new Map<ServiceName, Promise<unknown>>();
-    const addressesOf = async <A>(name: ServiceName): Promise<A> => (await started.get(name)) as A;
+    const addressesOf = async <Name extends keyof AddressesOf>(name: Name): Promise<AddressesOf[Name]> =>
+      (await started.get(name)) as AddressesOf[Name];
     const optionsFor = async (name: ServiceName): Promise<Listening> => {
-      const tracker = async (): Promise<TrackerAddresses> => await addressesOf('tracker');
-      const apis = async (): Promise<ApisAddresses> => await addressesOf('apis');
       switch (name) {
         case 'tracker':
           return layout.trackerOptions(this.#plan);
         case 'rangeServer':
           return layout.rangeServerOptions(this.#plan);
         case 'seeder':
-          return layout.seederOptions(this.#plan, await tracker());
+          return layout.seederOptions(this.#plan, await addressesOf('tracker'));
         case 'apis':
           return layout.apisOptions(this.#plan, await addressesOf('seeder'));
         case 'backend':
-          return layout.backendOptions(this.#plan, await tracker(), await apis());
+          return layout.backendOptions(this.#plan, await addressesOf('tracker'), await addressesOf('apis'));
         case 'released':
-          return layout.releasedOptions(this.#plan, await tracker(), await apis());
+          return layout.releasedOptions(this.#plan, await addressesOf('tracker'), await addressesOf('apis'));
         default:
           throw new WorldError(`The ${name} is no service of the world.`);
       }
@@ -133,13 +125,13 @@ class EmbeddedWorld implements World {
   }
 
   get addresses(): WorldAddresses {
-    const of = <A>(name: ServiceName): A | undefined =>
-      this.#members.get(name)?.process.addresses as A | undefined;
-    const tracker = of<TrackerAddresses>('tracker');
-    const seeder = of<SeederAddresses>('seeder');
-    const rangeServer = of<RangeServerAddresses>('rangeServer');
-    const apis = of<ApisAddresses>('apis');
-    const backend = of<BackendAddresses>('backend') ?? of<BackendAddresses>('released');
+    const of = <Name extends keyof AddressesOf>(name: Name): AddressesOf[Name] | undefined =>
+      this.#members.get(name)?.process.addresses as AddressesOf[Name] | undefined;
+    const tracker = of('tracker');
+    const seeder = of('seeder');
+    const rangeServer = of('rangeServer');
+    const apis = of('apis');
+    const backend = of('backend') ?? of('released');
     return {
       ...(tracker && { tracker: { http: tracker.http, udp: tracker.udp, ws: tracker.ws } }),
       ...(seeder && { seeder: { url: seeder.url } }),
