@@ -91,12 +91,21 @@ const left = async (): Promise<string[]> => await readdir(join(folder, 'temp')).
 const report = async (): Promise<Report> =>
   JSON.parse(await readFile(join(folder, 'report', 'report.json'), 'utf8')) as Report;
 
+async function untilChecksBegin(): Promise<void> {
+  await waitUntil('the world is ready', () => said.includes('World: ready') || new NotYet(said), patience);
+}
+
 describe('a run that is stopped in the middle', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends every process, leaves no file and still writes the report',
-    async (signal) => {
+  it.each([
+    ['SIGINT', 'while the world starts'],
+    ['SIGINT', 'between the checks'],
+    ['SIGTERM', 'between the checks'],
+  ] as const)(
+    'ends every process, leaves no file and still writes the report: %s %s',
+    async (signal, when) => {
       const exit = start('e2e', '--report-dir', join(folder, 'report'));
       const running = await allServices();
+      if (when === 'between the checks') await untilChecksBegin();
       child.kill(signal);
       expect(await exit).toBe(130);
       await expectGone(running.values());
@@ -111,7 +120,7 @@ describe('a run that is stopped in the middle', () => {
   it('reports what fails when a service is killed under it, and cleans up', async () => {
     const exit = start('e2e', '--only', 'streaming/*,errors/*', '--report-dir', join(folder, 'report'));
     const running = await allServices();
-    await waitUntil('the checks have begun', () => said.includes('Checks') || new NotYet(said), patience);
+    await untilChecksBegin();
     process.kill(running.get('backend') ?? 0, 'SIGKILL');
     expect(await exit).toBe(1);
     await expectGone(running.values());
