@@ -1,6 +1,7 @@
 import { setTimeout as startTimer } from 'node:timers';
 
 import { ConfigurationError, exitCodes, explain } from './errors.ts';
+import { keepHttpLight } from './lean-http.ts';
 import { jsonLog } from './log.ts';
 import type { MessageFromService, MessageToService, RunningService, ServiceRegistry } from './service.ts';
 
@@ -47,6 +48,7 @@ export async function hostService(registry: ServiceRegistry, name: string): Prom
     if (message.type === 'start') started.resolve(message.options);
     else void stop();
   });
+  keepHttpLight();
   const loading = load();
   loading.catch(() => undefined);
   const options = await started.promise;
