@@ -52,8 +52,6 @@ export interface Backend {
   playUnknown(signal: AbortSignal): Promise<StreamRequest>;
   /** How it may answer there: 404, or 401 and 403 where the address itself is a credential. */
   readonly unknownStatuses: readonly number[];
-  /** What that address is answered with when all is well: 404, or 401 where an address is a right of its own. */
-  readonly unknownStatus: number;
   /** Slugs of the lists, and the entries of one of them. */
   lists(signal: AbortSignal): Promise<readonly string[]>;
   listSize(slug: string, signal: AbortSignal): Promise<number>;

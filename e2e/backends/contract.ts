@@ -26,7 +26,6 @@ export class ContractBackend implements Backend {
   readonly kind = 'contract';
   readonly unknownStatuses = [404];
   readonly lacks = {};
-  readonly unknownStatus = 404;
   readonly url: string;
   readonly #connection: BackendConnection;
 

@@ -52,10 +52,9 @@ const qualityShape = v.picklist(['auto', ...streamQualities]);
 /** The released backend: `/api/...`, a session, a streaming key for each play. */
 export class MiauflixBackend implements Backend {
   readonly kind = 'miauflix';
-  readonly unknownStatuses = [401, 403, 404];
   readonly lacks = lacks;
   /** An unknown streaming key is a right that one does not have, rather than a thing that is not there. */
-  readonly unknownStatus = 401;
+  readonly unknownStatuses = [401, 403, 404];
   readonly url: string;
   readonly #connection: BackendConnection;
   readonly #session: MiauflixSession;
@@ -65,6 +64,7 @@ export class MiauflixBackend implements Backend {
     this.url = connection.url;
     this.#connection = connection;
     this.#session = new MiauflixSession(connection);
+    if (connection.database !== undefined) this.#session.hide(connection.database.sourceKey);
   }
 
   async prepare(signal: AbortSignal): Promise<void> {
