@@ -93,7 +93,7 @@ async function optionsFrom(flags: Flags): Promise<E2eOptions> {
 }
 
 async function credentialsFrom(flags: Flags): Promise<Credentials | undefined> {
-  const email = flags.backendEmail ?? process.env['MIAUFLIX_BACKEND_EMAIL'];
+  const email = flags.backendEmail ?? variable('MIAUFLIX_BACKEND_EMAIL');
   const password = await passwordFrom(flags.backendPasswordFile);
   if (email === undefined && password === undefined) return undefined;
   if (email === undefined || password === undefined) {
@@ -102,8 +102,14 @@ async function credentialsFrom(flags: Flags): Promise<Credentials | undefined> {
   return { email, password };
 }
 
+/** A variable that is empty is as good as none. */
+function variable(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
 async function passwordFrom(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return process.env['MIAUFLIX_BACKEND_PASSWORD'];
+  if (file === undefined) return variable('MIAUFLIX_BACKEND_PASSWORD');
   try {
     return (await readFile(file, 'utf8')).trimEnd();
   } catch (error) {

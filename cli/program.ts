@@ -12,6 +12,10 @@ import { worldCommand } from './world.ts';
 
 /** Runs `miauflix-infra <arguments>` and tells its exit code. */
 export async function runCommand(args: readonly string[], entry: string): Promise<number> {
+  // `| head` closes its end when it has seen enough
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const reporter = terminalReporter({ verbose: args.includes('--verbose') });
   try {
     await untilInterrupted(async (signal) => {
@@ -38,11 +42,15 @@ function program(terminal: Terminal): Command {
     .description('Test, seed, ship and run Miauflix.')
     .version(packageFile.version, '-V, --version', 'print the version')
     .option('--verbose', 'print what the services say')
-    .showHelpAfterError('(miauflix-infra --help shows the commands and their options)')
-    .showSuggestionAfterError()
-    .exitOverride();
+    .showHelpAfterError('(miauflix-infra --help shows the commands and their options)');
   for (const part of [e2eCommand(terminal), worldCommand(terminal), contentCommand(terminal)]) {
-    command.addCommand(part.exitOverride().showSuggestionAfterError());
+    command.addCommand(part);
   }
+  for (const part of withParts(command)) part.exitOverride().showSuggestionAfterError();
   return command;
+}
+
+/** The command, its commands and theirs. */
+function withParts(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withParts)];
 }
