@@ -7,7 +7,8 @@ const largestAnswer = 16 * 1024 * 1024;
 /** The part of fetch() that is used: resolves when the whole answer is there. Redirects are not followed. */
 export default async function fetch(address, { headers = {}, signal } = {}) {
   const url = new URL(address);
-  const { get } = await import(url.protocol === 'https:' ? 'node:https' : 'node:http');
+  // spelled out, so that a bundler sees what is meant
+  const { get } = url.protocol === 'https:' ? await import('node:https') : await import('node:http');
   // a connection of its own each time: one kept from before a tracker's restart would fail
   const request = get(url, { headers, signal, agent: false });
   const response = await new Promise((resolve, reject) => {
