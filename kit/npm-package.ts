@@ -7,7 +7,7 @@ import { withFolderLock } from './folder-lock.ts';
 import { removeFolder } from './folders.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Reporter } from './reporter.ts';
-import { ProgramError, runProgram } from './run-program.ts';
+import { ProgramError, runProgram, type ProgramResult } from './run-program.ts';
 
 /** A package of the npm registry, pinned to its bytes. */
 export interface NpmPackage {
@@ -130,7 +130,14 @@ async function install(wanted: NpmPackage, home: string, options: NpmPackageOpti
   }
 }
 
-const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1'];
+const npmFlags = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--prefer-offline',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+];
 
 async function runNpm(wanted: NpmPackage, folder: string, options: NpmPackageOptions): Promise<void> {
   try {
@@ -148,11 +155,21 @@ async function runNpm(wanted: NpmPackage, folder: string, options: NpmPackageOpt
         { cause: error },
       );
     }
-    if (error instanceof ProgramError || error instanceof DeadlineError) {
-      throw new WorldError(`npm could not fetch ${what}`, { cause: error });
+    if (error instanceof ProgramError) {
+      throw new WorldError(`npm could not fetch ${what}: ${reasonIn(error.result)}`);
     }
+    if (error instanceof DeadlineError) throw new WorldError(`npm could not fetch ${what}`, { cause: error });
     throw error;
   }
+}
+
+/** npm's own first sentence among what it prints: without the fields, the stack and the advice around them. */
+function reasonIn({ stderr, exitCode }: ProgramResult): string {
+  const sentences = stderr
+    .split('\n')
+    .map((line) => /^npm (?:error|ERR!) (.*)$/.exec(line)?.[1] ?? '')
+    .filter((line) => /^\S/.test(line) && !/^(?:code|errno|syscall|[{}]|A complete log)/.test(line));
+  return sentences[0] ?? `it ended with exit code ${exitCode}`;
 }
 
 function packageFile(wanted: NpmPackage): string {
