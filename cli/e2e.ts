@@ -122,18 +122,20 @@ async function passwordFrom(file: string | undefined): Promise<string | undefine
 async function runAndTell(options: E2eOptions, { json }: Flags, terminal: Terminal): Promise<void> {
   const { reporter, signal, entry } = terminal;
   if (options.credentials !== undefined) reporter.mask(options.credentials.password);
-  const { report, files } = await runE2e(options, {
+  const { report } = await runE2e(options, {
     entry,
     reporter,
     signal,
     startedMs: 0,
+    onResult: ({ report, files }) => {
+      terminal.print(json === true ? toJson(report) : toTerminal(report, { colour: process.stdout.isTTY }));
+      if (files !== undefined) reporter.info(`Reports: ${files.html}, ${files.junit}, ${files.json}`);
+    },
     onKeep: async (world) => {
       reporter.info(`The world stays up until Ctrl-C:\n${JSON.stringify(world.addresses, undefined, 2)}`);
       await untilStopped(signal);
     },
   });
-  terminal.print(json === true ? toJson(report) : toTerminal(report, { colour: process.stdout.isTTY }));
-  if (files !== undefined) reporter.info(`Reports: ${files.html}, ${files.junit}, ${files.json}`);
   signal.throwIfAborted();
   if (!holds(report)) throw new GateError(`${headlineOf(report)}.`);
 }

@@ -1,11 +1,11 @@
-import { InterruptedError, reasonOf } from '../kit/errors.ts';
+import { reasonOf } from '../kit/errors.ts';
 import type { Reporter } from '../kit/reporter.ts';
 import { ensureVideos } from '../mock-content/videos/ensure.ts';
 
 import type { Backend } from './backends/backend.ts';
 import { createBackend } from './backends/create.ts';
+import { databaseSetting } from './backends/database-setting.ts';
 import { allChecks } from './checks/all.ts';
-import type { Check } from './checks/check.ts';
 import { Measurements } from './checks/measurements.ts';
 import { createStage } from './checks/stage.ts';
 import { releasedCredentials, servicesFor } from './engines/embedded-plan.ts';
@@ -14,8 +14,8 @@ import type { World } from './engines/world.ts';
 import { Http } from './http.ts';
 import { checkOptions, type E2eOptions } from './options.ts';
 import { readBaseline, appendBaseline } from './report/baseline-file.ts';
-import { baselineRunOf, compare } from './report/baseline.ts';
-import { buildReport } from './report/build-report.ts';
+import { baselineRunOf, compare, type BaselineRun } from './report/baseline.ts';
+import { buildReport, type Measured } from './report/build-report.ts';
 import { describeMachine } from './report/machine.ts';
 import type { CheckReport, Report } from './report/report.ts';
 import { verdictOf } from './report/verdict.ts';
@@ -30,8 +30,10 @@ export interface E2eSurroundings {
   readonly signal: AbortSignal;
   /** When the command began, by `performance.now()`. */
   readonly startedMs?: number;
-  /** Called with the world's addresses when the run is over and `keep` was asked for; ends when it may stop. */
+  /** Called when the run is over and `keep` was asked for; the world ends when this does. */
   readonly onKeep?: (world: World) => Promise<void>;
+  /** Called with the result as soon as there is one, while the world may still be up. */
+  readonly onResult?: (result: E2eResult) => void;
 }
 
 export interface E2eResult {
@@ -50,80 +52,80 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
   const checks = selectChecks(allChecks, options);
   const history = options.baseline === undefined ? [] : await readBaseline(options.baseline);
   const { signal, startedMs = performance.now() } = surroundings;
-  const startedAt = new Date();
+  const run = { options, surroundings, checks, history, startedAt: new Date(), startedMs };
   const measured = new Measurements();
+  const http = new Http();
+  let world: World | undefined;
+  let backend: Backend | undefined;
+  try {
+    world = await prepareWorld(options, surroundings);
+    backend = prepareBackend(options, world, http);
+    await backend.prepare(signal);
+    const worldReadyMs = performance.now() - startedMs;
+    const stage = createStage(world, backend);
+    const reports = await runChecks({
+      checks,
+      context: { world, backend, http, stage, viewers: options.viewers, measured },
+      ownBackend: options.backendUrl === undefined,
+      repeat: options.repeat,
+      bail: options.bail,
+      reporter: surroundings.reporter,
+      signal,
+    });
+    const result = await conclude(run, reports, measured.toReport(worldReadyMs));
+    if (options.keep && !signal.aborted) await surroundings.onKeep?.(world);
+    return result;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const reports = checks.map((check) => skipped(check, 'the run was stopped'));
+    return await conclude(run, reports, measured.toReport(null));
+  } finally {
+    await backend?.close();
+    http.close();
+    await world?.stop();
+  }
+}
 
-  const played = await play(options, surroundings, checks, measured, startedMs);
+interface Run {
+  readonly options: E2eOptions;
+  readonly surroundings: E2eSurroundings;
+  readonly history: readonly BaselineRun[];
+  readonly startedAt: Date;
+  readonly startedMs: number;
+}
+
+/** Puts the report together, compares it with earlier runs and writes its files. */
+async function conclude(
+  { options, surroundings, history, startedAt, startedMs }: Run,
+  checks: readonly CheckReport[],
+  measured: Measured,
+): Promise<E2eResult> {
+  const { aborted: interrupted } = surroundings.signal;
   const bare = buildReport({
     engine: options.engine,
     backend: options.backend,
     startedAt,
     durationMs: performance.now() - startedMs,
-    interrupted: signal.aborted,
+    interrupted,
     machine: describeMachine(),
-    checks: played.checks,
-    measured: measured.toReport(played.worldReadyMs),
+    checks,
+    measured,
   });
   const now = baselineRunOf(bare);
-  const report: Report =
-    options.baseline === undefined || signal.aborted
-      ? bare
-      : { ...bare, baseline: compare(history, now, { maxRegression: options.maxRegression }) };
+  const isCompared = options.baseline !== undefined && !interrupted;
+  const report: Report = isCompared
+    ? { ...bare, baseline: compare(history, now, { maxRegression: options.maxRegression }) }
+    : bare;
   const files = options.reportDir === undefined ? undefined : await writeReports(report, options.reportDir);
   if (options.baseline !== undefined && holds(report)) await appendBaseline(options.baseline, now);
-  return { report, files };
+  const result = { report, files };
+  surroundings.onResult?.(result);
+  return result;
 }
 
 /** Whether everything that was checked holds, and nothing became slower than it may. */
 export function holds(report: Report): boolean {
   return verdictOf(report) === 'passed';
-}
-
-interface Played {
-  readonly checks: CheckReport[];
-  readonly worldReadyMs: number | null;
-}
-
-async function play(
-  options: E2eOptions,
-  surroundings: E2eSurroundings,
-  checks: readonly Check[],
-  measured: Measurements,
-  startedMs: number,
-): Promise<Played> {
-  const { reporter, signal } = surroundings;
-  const http = new Http();
-  let world: World | undefined;
-  let worldReadyMs: number | null = null;
-  try {
-    world = await prepareWorld(options, surroundings);
-    const backend = await prepareBackend(options, world, http, signal);
-    worldReadyMs = performance.now() - startedMs;
-    const reports = await runChecks({
-      checks,
-      context: {
-        world,
-        backend,
-        http,
-        stage: createStage(world, backend),
-        viewers: options.viewers,
-        measured,
-      },
-      ownBackend: options.backendUrl === undefined,
-      repeat: options.repeat,
-      bail: options.bail,
-      reporter,
-      signal,
-    });
-    if (options.keep && !signal.aborted) await surroundings.onKeep?.(world);
-    return { checks: reports, worldReadyMs };
-  } catch (error) {
-    if (!(error instanceof InterruptedError) && !signal.aborted) throw error;
-    return { checks: checks.map((check) => skipped(check, 'the run was stopped')), worldReadyMs };
-  } finally {
-    http.close();
-    await world?.stop();
-  }
 }
 
 async function prepareWorld(
@@ -155,16 +157,10 @@ async function prepareWorld(
   }
 }
 
-async function prepareBackend(
-  options: E2eOptions,
-  world: World,
-  http: Http,
-  signal: AbortSignal,
-): Promise<Backend> {
+function prepareBackend(options: E2eOptions, world: World, http: Http): Backend {
   const credentials = options.credentials ?? releasedCredentials;
   http.hide(credentials.password);
-  const url = options.backendUrl?.replace(/\/+$/, '') ?? world.addresses.backend?.url ?? '';
-  const backend = createBackend(options.backend, { url, credentials, http });
-  await backend.prepare(signal);
-  return backend;
+  const database = databaseSetting(process.env);
+  const url = options.backendUrl ?? world.addresses.backend?.url ?? '';
+  return createBackend(options.backend, { url, credentials, http, ...(database && { database }) });
 }

@@ -60,16 +60,22 @@ export const errorChecks: readonly Check[] = [
 
   ...(
     [
-      ['range-malformed', 'A malformed range is ignored or refused, never guessed at', 'bytes=abc-def'],
-      ['range-reversed', 'A range whose end is before its start is ignored or refused', 'bytes=900-100'],
-      ['range-unit', 'A range in an unknown unit is ignored or refused', 'seconds=1-2'],
+      // RFC 9110 §14.2: a range that cannot be read may be ignored or refused, one in a strange unit is ignored
+      ['range-malformed', 'A malformed range is ignored or refused', 'bytes=abc-def', [200, 400, 416]],
+      [
+        'range-reversed',
+        'A range that ends before it starts is ignored or refused',
+        'bytes=9-1',
+        [200, 400, 416],
+      ],
+      ['range-unit', 'A range in an unknown unit is ignored', 'seconds=1-2', [200]],
     ] as const
-  ).map(([what, title, range]) =>
+  ).map(([what, title, range, allowed]: readonly [string, string, string, readonly number[]]) =>
     check(what, title, async ({ http, stage, signal }) => {
       const answer = await ask(http, await stage.play(small, signal), { range, signal });
       expect(
-        [200, 400, 416].includes(answer.status),
-        `the status is ${answer.status}, wanted 200, 400 or 416`,
+        allowed.includes(answer.status),
+        `the status is ${answer.status}, wanted ${allowed.join(' or ')}`,
       );
       if (answer.status === 200) expectEqual('the number of bytes', answer.body.length, small.size);
     }),
