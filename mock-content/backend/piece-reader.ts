@@ -28,11 +28,18 @@ export async function* readPieces(
       start: position,
       end: Math.max(1, Math.min(range.end, position + ahead - 1)),
     });
+  signal.throwIfAborted();
   let position = range.start;
   let window = windowFrom(position);
   const findPeers = setInterval(() => {
     if (torrent.numPeers === 0) torrent.discovery?.tracker?.update();
   }, announceAgainMs);
+  const giveBack = (): void => {
+    clearInterval(findPeers);
+    void window.return?.();
+  };
+  // a reader that was told to end may never come back for its next chunk
+  signal.addEventListener('abort', giveBack, { once: true });
   try {
     while (position <= range.end) {
       const next = await untilAborted(window.next(), signal);
@@ -44,9 +51,10 @@ export async function* readPieces(
       if (position <= range.end) window = windowFrom(position);
       await last.return?.();
       yield chunk;
+      signal.throwIfAborted();
     }
   } finally {
-    clearInterval(findPeers);
-    await window.return?.();
+    signal.removeEventListener('abort', giveBack);
+    giveBack();
   }
 }
