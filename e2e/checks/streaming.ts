@@ -1,5 +1,6 @@
 import { waitUntil, NotYet } from '../../kit/wait-until.ts';
 import { videos, type Video } from '../../mock-content/videos/manifest.ts';
+import type { Answer } from '../http.ts';
 
 import {
   checksOf,
