@@ -13,6 +13,7 @@ import { runProgram } from '../kit/run-program.ts';
 import { writeSums } from './addon-sums.ts';
 import { addonPlatforms, sqliteAddon, utpAddon, type AddonPlatform } from './bundle-parts.ts';
 import { root } from './bundle.ts';
+import { tell } from './tell.ts';
 
 const deadlineMs = 20 * 60_000;
 
@@ -78,8 +79,10 @@ function ownEnvironment(): Record<string, string> {
   );
 }
 
-const { values } = parseArgs({ options: { nodedir: { type: 'string' } } });
-for (const platform of addonPlatforms) {
-  for (const source of sources) await build(source, platform, values.nodedir);
-}
-await writeSums(join(root, 'dist', 'addons'));
+await tell(async () => {
+  const { values } = parseArgs({ options: { nodedir: { type: 'string' } } });
+  for (const platform of addonPlatforms) {
+    for (const source of sources) await build(source, platform, values.nodedir);
+  }
+  await writeSums(join(root, 'dist', 'addons'));
+});

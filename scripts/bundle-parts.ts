@@ -9,11 +9,35 @@ export interface Part {
   readonly instead: string;
 }
 
+/** TypeORM loads its drivers all at once, 1 MB; here it is only ever asked for SQLite. */
+const otherDatabases = [
+  './aurora-mysql/AuroraMysqlDriver',
+  './aurora-postgres/AuroraPostgresDriver',
+  './better-sqlite3/BetterSqlite3Driver',
+  './capacitor/CapacitorDriver',
+  './cockroachdb/CockroachDriver',
+  './cordova/CordovaDriver',
+  './expo/ExpoDriverFactory',
+  './mongodb/MongoDriver',
+  './mysql/MysqlDriver',
+  './nativescript/NativescriptDriver',
+  './oracle/OracleDriver',
+  './postgres/PostgresDriver',
+  './react-native/ReactNativeDriver',
+  './sap/SapDriver',
+  './spanner/SpannerDriver',
+  './sqljs/SqljsDriver',
+  './sqlserver/SqlServerDriver',
+];
+
 export const parts: readonly Part[] = [
   // tokens of GitHub's identity provider: the one reason why @actions/core loads a whole HTTP client at start
   { request: './oidc-utils.js', askedBy: '@actions/core', instead: './left-out.js' },
   // 1 MB for a proxy agent of `fetch`, which @actions/http-client makes when asked, and nobody here asks
   { request: 'undici', askedBy: '@actions/http-client', instead: './left-out.js' },
+  // another checksum of Azure's, which @actions/cache does not ask for and ncc cannot bundle
+  { request: './crc64.js', askedBy: '@azure/storage-common', instead: './left-out.js' },
+  ...otherDatabases.map((request) => ({ request, askedBy: 'typeorm', instead: './left-out.js' })),
   { request: './sqlite3-binding.js', askedBy: 'sqlite3', instead: './addons/sqlite3.js' },
   { request: './lib/binding', askedBy: 'utp-native', instead: './addons/utp.js' },
   { request: './binding', askedBy: 'utp-native', instead: './addons/utp.js' },
@@ -43,27 +67,27 @@ export type AddonPlatform = (typeof addonPlatforms)[number];
 
 export const leftOutText = `// Stands for what no job here uses, so that a start stays cheap.
 'use strict';
-class LeftOut {
-  constructor() {
-    throw new Error('This bundle has no proxy agent for fetch.');
-  }
-  static getIDToken() {
-    throw new Error('This bundle cannot ask GitHub for an identity token.');
-  }
+function leftOut() {
+  throw new Error('The bundle was made without this: see scripts/bundle-parts.ts.');
 }
-exports.ProxyAgent = LeftOut;
-exports.OidcClient = LeftOut;
+module.exports = Object.assign(leftOut, {
+  ProxyAgent: leftOut,
+  OidcClient: Object.assign(() => leftOut(), { getIDToken: leftOut }),
+});
 `;
 
-/** A file that loads this machine's addon from beside it, or says for which machines there is one. */
-export function addonLoaderText(addon: Addon): string {
-  return `// Loads the addon for this machine from beside this file.
+/**
+ * A file that loads this machine's addon, or says for which machines there is one. `from` is the folder of the
+ * addons, seen from the loader's own.
+ */
+export function addonLoaderText(addon: Addon, from: string): string {
+  return `// Loads the addon for this machine.
 'use strict';
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const platform = \`\${process.platform}-\${process.arch}\`;
-const file = join(__dirname, platform, '${addon.file}');
+const file = join(__dirname, '${from}', platform, '${addon.file}');
 if (!existsSync(file)) {
   throw new Error(\`This bundle has ${addon.title} for ${addonPlatforms.join(' and ')}, not for \${platform}.\`);
 }

@@ -10,6 +10,7 @@ import { removeFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
 import { addonLoaderText, addonPlatforms, addons, leftOutText, parts, type Part } from './bundle-parts.ts';
+import { tell } from './tell.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -21,6 +22,9 @@ export const bundles = {
 } as const;
 
 export type BundleName = keyof typeof bundles;
+
+/** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
+export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
 
@@ -84,15 +88,16 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
 
   await removeFolder(target);
   for (const [file, content] of files) await write(join(target, file), content);
-  await writeParts([...files.values()].join('\n'), target);
+  await writeParts(name, [...files.values()].join('\n'), target);
 }
 
-async function writeParts(code: string, target: string): Promise<void> {
+async function writeParts(name: BundleName, code: string, target: string): Promise<void> {
   if (code.includes('require("./left-out.js")')) await write(join(target, 'left-out.js'), leftOutText);
   for (const addon of addons) {
     if (!code.includes(`require("./addons/${addon.loader}")`)) continue;
-    await write(join(target, 'addons', addon.loader), addonLoaderText(addon));
-    for (const platform of addonPlatforms) {
+    const carries = selfContained.includes(name);
+    await write(join(target, 'addons', addon.loader), addonLoaderText(addon, carries ? '.' : '../../addons'));
+    for (const platform of carries ? addonPlatforms : []) {
       const own = join(target, 'addons', platform, addon.file);
       await mkdir(dirname(own), { recursive: true });
       await copyFile(join(root, 'dist', 'addons', platform, addon.file), own);
@@ -105,11 +110,11 @@ async function write(file: string, content: string | Buffer): Promise<void> {
   await writeFile(file, content);
 }
 
-/** Such as a request whose target is known at run time only, and would fail there. */
+/** Such as a request that is only known at run time, and would fail then. Texts are the licence plugin's. */
 function warningsOf(compilation: Compilation): string[] {
   return compilation.warnings
-    .map((warning) => (typeof warning === 'string' ? warning : warning.message))
-    .filter((message) => !message.startsWith('license-webpack-plugin'));
+    .filter((warning) => typeof warning !== 'string')
+    .map(({ message, module }) => `${relative(root, module?.resource ?? root)}: ${message}`);
 }
 
 /** Files of our own that ncc looked for in vain: it would let the bundle fail when it asks for one. */
@@ -146,17 +151,22 @@ function resourcesOf(modules: Iterable<Module>): string[] {
   ]);
 }
 
+/** What would tie the bundle to this machine, or break it. */
 function leaks(files: ReadonlyMap<string, string | Buffer>): string[] {
   return [...files].flatMap(([file, content]) => [
     ...(content.includes(root) ? [`${file} holds the path of this machine's checkout`] : []),
+    // ncc writes `require` into a module that has one of its own
+    ...(content.toString().includes('_require("url")') ? [`${file} cannot find its own place`] : []),
     ...(file.endsWith('.node') ? [`${file} is an addon that was taken from this machine`] : []),
   ]);
 }
 
-if (import.meta.main) {
+async function main(): Promise<void> {
   await compile();
   for (const name of bundleNames) {
     await writeBundle(name, join(root, 'dist', name));
     console.log(`dist/${name}`);
   }
 }
+
+if (import.meta.main) await tell(main);

@@ -4,12 +4,21 @@ import { existsSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { GateError, reasonOf } from '../kit/errors.ts';
+import { GateError } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
 import { wrongSums } from './addon-sums.ts';
-import { bundleNames, compile, filesBelow, root, writeBundle, type BundleName } from './bundle.ts';
+import {
+  bundleNames,
+  compile,
+  filesBelow,
+  root,
+  selfContained,
+  writeBundle,
+  type BundleName,
+} from './bundle.ts';
+import { tell } from './tell.ts';
 
 const startDeadlineMs = 30_000;
 
@@ -23,7 +32,7 @@ interface Start {
 
 /** How each bundle is started, and what it does then. */
 const starts: Readonly<Record<BundleName, Start>> = {
-  cli: { args: ['--version'], exitCode: 0, says: '.' },
+  cli: { args: ['e2e', '--list'], exitCode: 0, says: 'streaming/' },
   // it finds no package.json two folders above, which it only looks for once it is loaded
   'front-door': { args: [], exitCode: 3, says: 'package.json' },
   'run-e2e-stream': {
@@ -64,10 +73,13 @@ async function filesIn(folder: string): Promise<string[]> {
   return files.map((file) => relative(folder, file));
 }
 
-/** Starts a bundle from a folder that holds nothing else, in an environment that holds nothing either. */
+/** Starts a bundle from a folder that holds nothing of the repository but what it shares with others, in an environment that holds nothing either. */
 async function startAlone(name: BundleName, temporary: string): Promise<string[]> {
-  const folder = join(temporary, 'alone', name);
+  const folder = join(temporary, 'dist', name);
   await cp(join(root, 'dist', name), folder, { recursive: true });
+  if (!selfContained.includes(name)) {
+    await cp(join(root, 'dist', 'addons'), join(temporary, 'dist', 'addons'), { recursive: true });
+  }
   const problems: string[] = [];
   for (const file of (await filesIn(folder)).filter((each) => each.endsWith('.js'))) {
     const checked = await runProgram(process.execPath, ['--check', join(folder, file)], {
@@ -107,9 +119,4 @@ async function checkDist(): Promise<void> {
   console.log(`dist/ is what the sources say: ${bundleNames.join(', ')} and their addons.`);
 }
 
-try {
-  await checkDist();
-} catch (error) {
-  console.error(error instanceof GateError ? error.message : reasonOf(error));
-  process.exitCode = 1;
-}
+await tell(checkDist);

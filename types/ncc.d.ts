@@ -17,8 +17,13 @@ declare module '@vercel/ncc' {
     readonly modules?: Iterable<Module>;
   }
 
+  interface Warning {
+    readonly message: string;
+    readonly module?: Module | null;
+  }
+
   export interface Compilation {
-    readonly warnings: readonly (string | { readonly message: string })[];
+    readonly warnings: readonly (string | Warning)[];
     readonly modules: Iterable<Module>;
   }
 

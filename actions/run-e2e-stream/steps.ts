@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { allChecks } from '../../e2e/checks/all.ts';
+import { checkOptions } from '../../e2e/options.ts';
 import { toSummary } from '../../e2e/report/summary.ts';
 import { headlineOf } from '../../e2e/report/verdict.ts';
 import { holds, runE2e } from '../../e2e/run.ts';
+import { selectChecks } from '../../e2e/select.ts';
 import { GateError } from '../../kit/errors.ts';
 import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import { runnerCache } from '../shared/cache.ts';
@@ -20,11 +24,13 @@ const folderState = 'folder';
 
 /** Runs the suite; `entry` is the file that hosts services as `<entry> service <name>`. */
 export async function runSuite({ reporter, signal, state }: ActionContext, entry: string): Promise<void> {
-  const startedMs = performance.now();
   const inputs = readInputs(inputSchema, process.env, reporter);
-  const folder = await temporaryFolder('e2e');
-  const reports = join(process.env['RUNNER_TEMP'] ?? folder, 'miauflix-e2e-report');
+  const reports = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'miauflix-e2e-report');
   const options = optionsFrom(inputs, { reports, cachedBaseline: cachedBaseline() });
+  // the suite does so too, but after the cache was asked
+  checkOptions(options);
+  selectChecks(allChecks, options);
+  const folder = await temporaryFolder('e2e');
   state.save(folderState, folder);
   // all that is started from here on works below this folder, and can be known by it
   process.env['RUNNER_TEMP'] = folder;
@@ -35,7 +41,7 @@ export async function runSuite({ reporter, signal, state }: ActionContext, entry
   const restored = inputs.cache ? await cache.restore(videos) : videos.key;
   if (isBaselineCached(inputs)) await cache.restore(baseline);
 
-  const result = await runE2e(options, { entry, reporter, signal, startedMs });
+  const result = await runE2e(options, { entry, reporter, signal });
   const { report } = result;
   annotate(report, reporter);
   writeOutputs(outputsOf(result));
