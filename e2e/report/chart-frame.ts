@@ -3,8 +3,8 @@ import { niceCeiling } from './series.ts';
 
 /** Charts are drawn at the size at which a phone shows them, so that their text is never scaled small. */
 const width = 300;
-const height = 190;
-const plot = { left: 34, right: 294, top: 12, bottom: 152 } as const;
+const height = 202;
+const plot = { left: 34, right: 294, top: 24, bottom: 164 } as const;
 
 export interface Scale {
   (value: number): number;
@@ -41,7 +41,7 @@ export function frame({ title, description, x, y, draw }: FrameOptions): string 
     ...levels.map((level) => label(plot.left - 6, up(level) + 4, 'end', axisNumber(level))),
     ...ticks.map((tick) => label(across(tick), plot.bottom + 17, anchorOf(across(tick)), axisNumber(tick))),
     label((plot.left + right) / 2, height - 4, 'middle', x.label),
-    label(plot.left + 4, plot.top + 11, 'start', y.label),
+    label(plot.left, plot.top - 12, 'start', y.label),
     '</svg>',
   ].join('');
 }
@@ -73,7 +73,7 @@ function axisNumber(value: number): string {
 
 /** Round numbers from 0 to at most `end`. */
 function ticksTo(end: number): readonly number[] {
-  const step = niceCeiling(end / 4);
+  const step = end >= 4 ? Math.ceil(niceCeiling(end / 4)) : niceCeiling(end / 4);
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
 }
 
