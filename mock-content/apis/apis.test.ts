@@ -144,6 +144,26 @@ describe('misbehaviour', () => {
     expect(results[0]).not.toHaveProperty('title');
   });
 
+  it('lets TMDB’s lists move on: the first are gone, the others move up', async () => {
+    const idsOf = async (path: string): Promise<number[]> => {
+      const pages = [1, 2].map(async (page) => {
+        const answer = await fetch(`${service.addresses.tmdb}/${path}?page=${page}`, withToken);
+        return ((await answer.json()) as { results: { id: number }[] }).results.map(({ id }) => id);
+      });
+      return (await Promise.all(pages)).flat();
+    };
+    for (const path of ['movie/popular', 'movie/top_rated', 'tv/popular', 'tv/top_rated']) {
+      await control({});
+      const before = await idsOf(path);
+      await control({ tmdb: { dropFirst: 5 } });
+      const after = await idsOf(path);
+      expect(after.slice(0, 35)).toEqual(before.slice(5));
+      expect(after.filter((id) => !before.includes(id))).toHaveLength(5);
+      const gone = await fetch(`${service.addresses.tmdb}/${path.split('/')[0]}/${before[0]}`, withToken);
+      expect(gone.status).toBe(200);
+    }
+  });
+
   it.each([
     ['[]', 'the body'],
     ['not json', 'the body'],
@@ -152,6 +172,8 @@ describe('misbehaviour', () => {
     ['{"tmdb":{"slowMs":"long"}}', 'tmdb.slowMs'],
     ['{"tmdb":{"broken":"quite"}}', 'tmdb.broken'],
     ['{"tmdb":{"slow":1}}', 'tmdb.slow'],
+    ['{"tmdb":{"dropFirst":-1}}', 'tmdb.dropFirst'],
+    ['{"yts":{"dropFirst":5}}', 'yts.dropFirst'],
   ])('%s is not understood and changes nothing', async (body, named) => {
     await control({ trakt: { slowMs: 1 } });
     const answer = await fetch(`${base}/control`, { method: 'POST', body });

@@ -84,6 +84,7 @@ async function answer(
     answerJson(res, status, body);
     return;
   }
+  const { misbehaviour, count } = desk.admit(name, method, path);
   const request: ApiRequest = {
     // a HEAD is a GET whose body stays here
     method: method === 'HEAD' ? 'GET' : method,
@@ -91,8 +92,8 @@ async function answer(
     query: new URLSearchParams(/\?([^#]*)/s.exec(target)?.[1] ?? ''),
     headers: req.headers,
     body: method === 'POST' ? await readJson(req) : undefined,
+    dropFirst: misbehaviour.dropFirst ?? 0,
   };
-  const { misbehaviour, count } = desk.admit(name, method, path);
   if (misbehaviour.slowMs !== undefined) await pause(misbehaviour.slowMs, signal);
   const tooMany = name === 'tmdb' ? tmdbError('tooManyRequests').body : { error: 'Too Many Requests' };
   send(res, rateLimited(misbehaviour, count, tooMany) ?? broken(apis[name](request), misbehaviour));

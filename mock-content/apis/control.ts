@@ -9,7 +9,7 @@ import { RequestCounts } from './request-counts.ts';
 /**
  * How tests steer the stand-ins and see what was asked of them:
  * - `POST /control` with `{"tmdb": {"rateLimitEvery": 3}, "yts": {"broken": "html"}}` replaces all that goes
- *   wrong; `{}` ends it; what it does not understand is answered 400 and changes nothing.
+ *   wrong, `{"tmdb": {"dropFirst": 5}}` also what TMDB's lists begin with; `{}` ends it; what it does not understand is answered 400 and changes nothing.
  * - `GET /control` tells what goes wrong now.
  * - `GET /requests` tells how often each path was asked for, `DELETE /requests` starts to count anew.
  * - `GET /health` is 200 as long as the process answers.

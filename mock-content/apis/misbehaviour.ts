@@ -21,13 +21,20 @@ const misbehaviourSchema = v.strictObject({
   broken: v.optional(v.picklist(['html', 'truncated', 'missing-fields', '500'])),
 });
 
-export type Misbehaviour = v.InferOutput<typeof misbehaviourSchema>;
+/** TMDB's alone: how its lists have moved on since the catalogue was made. */
+const tmdbSchema = v.strictObject({
+  ...misbehaviourSchema.entries,
+  /** So many at the head of each popular and top rated list are gone from it; the others move up. */
+  dropFirst: v.optional(whole(0, 1000)),
+});
+
+export type Misbehaviour = v.InferOutput<typeof tmdbSchema>;
 
 const controlSchema = v.pipe(
   v.unknown(),
   v.check((body) => !Array.isArray(body), 'Expected Object but received Array'),
   v.strictObject({
-    tmdb: v.optional(misbehaviourSchema),
+    tmdb: v.optional(tmdbSchema),
     yts: v.optional(misbehaviourSchema),
     therarbg: v.optional(misbehaviourSchema),
     trakt: v.optional(misbehaviourSchema),

@@ -10,6 +10,8 @@ export interface ApiRequest {
   readonly headers: IncomingHttpHeaders;
   /** Of a POST: what its JSON says; undefined when it has none or it is malformed. */
   readonly body?: unknown;
+  /** How many are gone from the head of a list (see misbehaviour.ts); none when left out. */
+  readonly dropFirst?: number;
 }
 
 /** `body` is sent as JSON, or as it is when it is a text with a content type of its own. */

@@ -77,8 +77,8 @@ function movieRoutes(catalogue: Catalogue): Route[] {
       return movie === undefined ? unknownId(id) : answer(movie, query);
     };
   return [
-    get('/3/movie/popular', ({ query }) => list(query, catalogue.movies)),
-    get('/3/movie/top_rated', ({ query }) => list(query, topRated)),
+    get('/3/movie/popular', ({ query, dropFirst }) => list(query, catalogue.movies.slice(dropFirst))),
+    get('/3/movie/top_rated', ({ query, dropFirst }) => list(query, topRated.slice(dropFirst))),
     get('/3/movie/changes', ({ query }) => changesAnswer(query, catalogue.movies)),
     get('/3/discover/movie', ({ query }) =>
       list(query, discover(query, catalogue.movies, discoverableMovie)),
@@ -109,8 +109,8 @@ function showRoutes(catalogue: Catalogue): Route[] {
       return show === undefined ? unknownId(id) : answer(show, query, number);
     };
   return [
-    get('/3/tv/popular', ({ query }) => list(query, catalogue.shows)),
-    get('/3/tv/top_rated', ({ query }) => list(query, topRated)),
+    get('/3/tv/popular', ({ query, dropFirst }) => list(query, catalogue.shows.slice(dropFirst))),
+    get('/3/tv/top_rated', ({ query, dropFirst }) => list(query, topRated.slice(dropFirst))),
     get('/3/tv/changes', ({ query }) => changesAnswer(query, catalogue.shows)),
     get('/3/discover/tv', ({ query }) => list(query, discover(query, catalogue.shows, discoverableShow))),
     get(
