@@ -1,4 +1,5 @@
-import { html } from './escape.ts';
+import { html } from '../../kit/escape.ts';
+
 import { niceCeiling } from './series.ts';
 
 /** Charts are drawn at the size at which a phone shows them, so that their text is never scaled small. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../kit/deadline.ts';
+import { html, htmlLine } from '../../kit/escape.ts';
 
-import { html, htmlLine } from './escape.ts';
 import type { CheckReport, CheckStatus, Evidence, Report } from './report.ts';
 import { groupsOf, type Group } from './verdict.ts';
 

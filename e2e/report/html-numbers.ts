@@ -1,9 +1,9 @@
 import { formatDuration } from '../../kit/deadline.ts';
+import { html } from '../../kit/escape.ts';
+import { formatBytes, formatShare } from '../../kit/text.ts';
 
 import { chartsOf } from './charts.ts';
-import { html } from './escape.ts';
 import type { BaselineReport, Metrics, Report } from './report.ts';
-import { formatBytes, formatShare } from './text.ts';
 import { changeOf, metricTitles } from './verdict.ts';
 
 /** Tiles, charts and the comparison with earlier runs; empty when nothing was measured. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { html, htmlLine } from './escape.ts';
+import { html, htmlLine } from '../../kit/escape.ts';
+import { formatBytes, formatMoment } from '../../kit/text.ts';
+
 import { failuresSection, groupsSection } from './html-checks.ts';
 import { numbersSection } from './html-numbers.ts';
 import { style } from './html-style.ts';
 import type { CheckStatus, Report } from './report.ts';
-import { formatBytes, formatMoment } from './text.ts';
 import { headlineOf, lengthOf, verdictOf, type Verdict } from './verdict.ts';
 
 /**

@@ -1,6 +1,7 @@
+import { oneLine, visible } from '../../kit/text.ts';
+
 import { evidenceText, exchangesText } from './evidence.ts';
 import type { CheckReport, Report } from './report.ts';
-import { oneLine, visible } from './text.ts';
 import { groupsOf, type Group } from './verdict.ts';
 
 /**

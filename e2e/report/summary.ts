@@ -1,11 +1,11 @@
 import { formatDuration } from '../../kit/deadline.ts';
+import { htmlLine, html } from '../../kit/escape.ts';
+import { cut } from '../../kit/text.ts';
 
-import { htmlLine, html } from './escape.ts';
 import { evidenceText } from './evidence.ts';
 import { firstByteDiagram, throughputDiagram } from './mermaid.ts';
 import type { CheckReport, Report } from './report.ts';
 import { metricsLine } from './terminal.ts';
-import { cut } from './text.ts';
 import { baselineLine, groupsOf, headlineOf, totalsOf, verdictOf } from './verdict.ts';
 
 export interface SummaryOptions {

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 
 import { formatDuration } from '../../kit/deadline.ts';
+import { cut, formatBytes, formatShare, oneLine } from '../../kit/text.ts';
 
 import type { CheckReport, CheckStatus, Report } from './report.ts';
-import { cut, formatBytes, formatShare, oneLine } from './text.ts';
 import { baselineLine, groupsOf, headlineOf, totalsOf, verdictOf } from './verdict.ts';
 
 export interface TerminalTableOptions {

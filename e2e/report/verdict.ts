@@ -1,4 +1,5 @@
 import { formatDuration } from '../../kit/deadline.ts';
+import { formatShare } from '../../kit/text.ts';
 
 import {
   checkGroups,
@@ -9,7 +10,6 @@ import {
   type CheckReport,
   type Report,
 } from './report.ts';
-import { formatShare } from './text.ts';
 
 export type Verdict = 'passed' | 'failed' | 'unfinished';
 
