@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
-import { inputSchema } from './run-e2e-stream/inputs.ts';
-import { readInputs } from './shared/inputs.ts';
+import { inputSchema as suiteInputs } from './run-e2e-stream/inputs.ts';
+import { inputSchema as seedInputs } from './seed-db/inputs.ts';
+import { readInputs, type InputSchema } from './shared/inputs.ts';
 
 interface ActionFile {
   readonly inputs?: Readonly<Record<string, { readonly default?: string }>>;
@@ -35,17 +36,23 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-describe('actions/run-e2e-stream/action.yml', () => {
-  const { inputs = {} } = read(join(actions, 'run-e2e-stream', 'action.yml'));
+describe.each<[string, InputSchema]>([
+  ['run-e2e-stream', suiteInputs],
+  ['seed-db', seedInputs],
+])('actions/%s/action.yml', (name, inputSchema) => {
+  const { inputs = {} } = read(join(actions, name, 'action.yml'));
 
   it('has the inputs that are read', () => {
-    expect(Object.keys(inputs)).toEqual(Object.keys(inputSchema));
+    expect(Object.keys(inputs).sort()).toEqual(Object.keys(inputSchema).sort());
   });
 
   it('has the defaults that are used', () => {
     const quiet = { mask: () => undefined, warning: () => undefined };
     const given = Object.fromEntries(
-      Object.entries(inputs).map(([name, { default: value = '' }]) => [`INPUT_${name.toUpperCase()}`, value]),
+      Object.entries(inputs).map(([input, { default: value = '' }]) => [
+        `INPUT_${input.toUpperCase()}`,
+        value,
+      ]),
     );
     expect(readInputs(inputSchema, given, quiet)).toEqual(readInputs(inputSchema, {}, quiet));
   });

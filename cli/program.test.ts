@@ -11,7 +11,7 @@ function run(...args: string[]): { code: number | null; stdout: string; stderr: 
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     encoding: 'utf8',
     timeout: 60_000,
-    env: { ...process.env, MIAUFLIX_BACKEND_PASSWORD: '' },
+    env: { ...process.env, MIAUFLIX_BACKEND_PASSWORD: '', TMDB_API_ACCESS_TOKEN: '' },
   });
   return { code: status, stdout, stderr };
 }
@@ -21,14 +21,18 @@ describe('the command', () => {
     expect(run('--version')).toMatchObject({ code: 0, stdout: `${packageFile.version}\n` });
   });
 
-  it.each([[['--help']], [['e2e', '--help']], [['world', 'up', '--help']], [['content', '--help']]])(
-    'explains itself with %j',
-    (args) => {
-      const { code, stdout } = run(...args);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/^Usage: miauflix-infra/);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['e2e', '--help']],
+    [['world', 'up', '--help']],
+    [['content', '--help']],
+    [['seed', 'all', '--help']],
+    [['seed', 'snapshot', 'export', '--help']],
+  ])('explains itself with %j', (args) => {
+    const { code, stdout } = run(...args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: miauflix-infra/);
+  });
 
   it('shows every check with what a viewer gets', () => {
     const { code, stdout } = run('e2e', '--list', '--only', 'seeking');
@@ -55,6 +59,42 @@ describe('the command', () => {
       ['e2e', '--backend-password-file', '/nowhere/at/all'],
       [/cannot be read/],
     ],
+    [
+      'lists that there are not',
+      ['seed', 'populer'],
+      [/unknown command 'populer'/, /Did you mean popular\?/],
+    ],
+    ['a wrong schema', ['seed', 'all', '--schema', 'miauflx'], [/Did you mean miauflix\?/]],
+    ['too long a list', ['seed', 'all', '--limit', '20000'], [/a whole number from 1 to 10000/]],
+    ['a time without its unit', ['seed', 'all', '--deadline', '90'], [/such as 90s or 10m/]],
+    ['a token on the command line', ['seed', 'all', '--token', 'x'], [/unknown option '--token'/]],
+    [
+      'several mistakes in one message',
+      ['seed', 'all', '--list', 'popular', '--languages', 'english', '--tmdb-url', 'tmdb'],
+      [/not of the form slug=path/, /"english" is no language/, /"tmdb" is no address/],
+    ],
+    [
+      'a password on the command line',
+      ['seed', 'all', '--database', 'postgres://me:secret@127.0.0.1/films'],
+      [/holds a password/, /PGPASSWORD/, /^(?!.*secret)/],
+    ],
+    [
+      'a kind of database that is not known',
+      ['seed', 'all', '--database', 'mysql://h/d'],
+      [/mysql:\/\/ are not/],
+    ],
+    ['a folder in place of a database', ['seed', 'all', '--database', import.meta.dirname], [/is a folder/]],
+    [
+      'a token file that is not there',
+      ['seed', 'all', '--token-file', '/no/where'],
+      [/The token file .* cannot be read/],
+    ],
+    [
+      'no token',
+      ['seed', 'all', '--database', join(import.meta.dirname, 'no-such.sqlite')],
+      [/token of TMDB is missing/, /Settings → API/],
+    ],
+    ['a snapshot that is none', ['seed', 'snapshot', 'import', entry, '--dry-run'], [/snapshot/]],
   ])('answers %s with a sentence and exit code 2', (_what, args, said) => {
     const { code, stderr } = run(...args);
     for (const part of said) expect(stderr).toMatch(part);

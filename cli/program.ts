@@ -7,6 +7,7 @@ import packageFile from '../package.json' with { type: 'json' };
 
 import { contentCommand } from './content.ts';
 import { e2eCommand } from './e2e.ts';
+import { seedCommand } from './seed.ts';
 import type { Terminal } from './terminal.ts';
 import { worldCommand } from './world.ts';
 
@@ -43,7 +44,13 @@ function program(terminal: Terminal): Command {
     .version(packageFile.version, '-V, --version', 'print the version')
     .option('--verbose', 'print what the services say')
     .showHelpAfterError('(miauflix-infra --help shows the commands and their options)');
-  for (const part of [e2eCommand(terminal), worldCommand(terminal), contentCommand(terminal)]) {
+  const parts = [
+    e2eCommand(terminal),
+    worldCommand(terminal),
+    contentCommand(terminal),
+    seedCommand(terminal),
+  ];
+  for (const part of parts) {
     command.addCommand(part);
   }
   for (const part of withParts(command)) part.exitOverride().showSuggestionAfterError();

@@ -7,9 +7,14 @@ export interface Part {
   readonly askedBy: string;
   /** What is required in its place. */
   readonly instead: string;
+  /** Bundles that need it after all. */
+  readonly keptBy?: readonly string[];
 }
 
-/** TypeORM loads its drivers all at once, 1 MB; here it is only ever asked for SQLite. */
+/** Those that seed databases; the others know SQLite alone. */
+const seeding = ['cli', 'seed-db'];
+
+/** TypeORM loads its drivers all at once, 1 MB; here it is only ever asked for SQLite and PostgreSQL. */
 const otherDatabases = [
   './aurora-mysql/AuroraMysqlDriver',
   './aurora-postgres/AuroraPostgresDriver',
@@ -22,7 +27,6 @@ const otherDatabases = [
   './mysql/MysqlDriver',
   './nativescript/NativescriptDriver',
   './oracle/OracleDriver',
-  './postgres/PostgresDriver',
   './react-native/ReactNativeDriver',
   './sap/SapDriver',
   './spanner/SpannerDriver',
@@ -38,6 +42,16 @@ export const parts: readonly Part[] = [
   // another checksum of Azure's, which @actions/cache does not ask for and ncc cannot bundle
   { request: './crc64.js', askedBy: '@azure/storage-common', instead: './left-out.js' },
   ...otherDatabases.map((request) => ({ request, askedBy: 'typeorm', instead: './left-out.js' })),
+  {
+    request: './postgres/PostgresDriver',
+    askedBy: 'typeorm',
+    instead: './left-out.js',
+    keptBy: seeding,
+  },
+  { request: 'pg', askedBy: 'typeorm', instead: './left-out.js', keptBy: seeding },
+  // a faster way to PostgreSQL by its C library, and results as streams
+  { request: 'pg-native', askedBy: 'pg', instead: 'pg-native' },
+  { request: 'pg-query-stream', askedBy: 'typeorm', instead: 'pg-query-stream' },
   { request: './sqlite3-binding.js', askedBy: 'sqlite3', instead: './addons/sqlite3.js' },
   { request: './lib/binding', askedBy: 'utp-native', instead: './addons/utp.js' },
   { request: './binding', askedBy: 'utp-native', instead: './addons/utp.js' },
@@ -48,6 +62,11 @@ export const parts: readonly Part[] = [
   // 10 MB a platform: those who want WebRTC install it
   { request: 'node-datachannel', askedBy: 'webrtc-polyfill', instead: 'node-datachannel' },
 ];
+
+/** Those of one bundle, by its name. */
+export function partsOf(bundle: string): Part[] {
+  return parts.filter(({ keptBy = [] }) => !keptBy.includes(bundle));
+}
 
 export interface Addon {
   readonly title: string;

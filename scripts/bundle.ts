@@ -9,7 +9,7 @@ import ncc, { type Compilation, type Module } from '@vercel/ncc';
 import { removeFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
-import { addonLoaderText, addonPlatforms, addons, leftOutText, parts, type Part } from './bundle-parts.ts';
+import { addonLoaderText, addonPlatforms, addons, leftOutText, partsOf, type Part } from './bundle-parts.ts';
 import { tell } from './tell.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,12 +19,13 @@ export const bundles = {
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
+  'seed-db': 'actions/seed-db/main.ts',
 } as const;
 
 export type BundleName = keyof typeof bundles;
 
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
-export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
+export const selfContained: readonly BundleName[] = ['run-e2e-stream', 'seed-db'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
 
@@ -68,7 +69,7 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     cache: false,
     quiet: true,
     esm: false,
-    externals: Object.fromEntries(parts.map(({ request, instead }) => [request, instead])),
+    externals: Object.fromEntries(partsOf(name).map(({ request, instead }) => [request, instead])),
     license: 'LICENSES.txt',
   });
   const files = new Map<string, string | Buffer>([
@@ -80,7 +81,7 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
   const problems = [
     ...warningsOf(stats.compilation),
     ...notFound(stats.compilation),
-    ...(await wrongAskers(stats.compilation)),
+    ...(await wrongAskers(stats.compilation, partsOf(name))),
     ...leaks(files),
   ];
   if (problems.length > 0)
@@ -126,7 +127,7 @@ function notFound({ modules }: Compilation): string[] {
 }
 
 /** Modules that would get another package's part. */
-async function wrongAskers(compilation: Compilation): Promise<string[]> {
+async function wrongAskers(compilation: Compilation, parts: readonly Part[]): Promise<string[]> {
   const relativeParts = parts.filter(({ request }) => request.startsWith('.'));
   const problems: string[] = [];
   for (const resource of new Set(resourcesOf(compilation.modules))) {

@@ -41,6 +41,7 @@ const starts: Readonly<Record<BundleName, Start>> = {
     exitCode: 2,
     says: 'Did you mean "embedded"?',
   },
+  'seed-db': { args: [], env: { INPUT_LISTS: 'populer' }, exitCode: 2, says: 'Did you mean "popular"?' },
 };
 
 /** What differs between two folders, one sentence for each file. */

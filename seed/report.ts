@@ -59,7 +59,7 @@ export function headlineOf({ result, failure, database, changes, lists }: SeedRe
     case 'seeded':
       return `${where} has ${sizesOf(lists)}: ${changesLine(changes)}`;
     case 'unchanged':
-      return `${where} has ${sizesOf(lists)} already; nothing was written`;
+      return `${where} has ${sizesOf(lists)} already; nothing had to be added, updated or removed`;
     case 'planned':
       return `${where} would have ${sizesOf(lists)}: ${changesLine(changes)}; nothing was written`;
     case 'not-empty':

@@ -127,8 +127,9 @@ function reportFrom(
 ): (outcome: Outcome) => SeedReport {
   const started = performance.now();
   const startedAt = new Date().toISOString();
-  return (outcome) => ({
+  return ({ result, ...found }) => ({
     schemaVersion: 1,
+    result,
     failure: null,
     startedAt,
     durationMs: Math.round(performance.now() - started),
@@ -142,7 +143,7 @@ function reportFrom(
     changes: noChanges,
     rows: [],
     leftOut: [],
-    ...outcome,
+    ...found,
   });
 }
 
