@@ -1,0 +1,62 @@
+import type { Reporter } from '../../kit/reporter.ts';
+import type { Catalogue, Changes, RowCount } from '../model.ts';
+
+import type { State } from './check-schema.ts';
+import { parseLocation } from './location.ts';
+
+export type { State } from './check-schema.ts';
+
+export interface StoreOptions {
+  /** The path of a SQLite file, or `postgres://user:password@host:5432/database`. */
+  readonly location: string;
+  /** How long to wait, in ms, for another program that holds a lock; 15 s when left out. */
+  readonly busyMs?: number;
+  readonly signal: AbortSignal;
+  readonly reporter: Reporter;
+}
+
+export interface Written {
+  readonly changes: Changes;
+  /** Of every table that seeding writes. */
+  readonly rows: readonly RowCount[];
+}
+
+/** The database that is seeded. None of these but `write` changes anything, or makes a file. */
+export interface Store {
+  /** What is there. */
+  inspect(): Promise<State>;
+  /**
+   * What `write` would change.
+   * @throws {ConfigurationError} when the database is not one that this version can write
+   */
+  plan(catalogue: Catalogue): Promise<Changes>;
+  /**
+   * Makes the database hold this catalogue, in one transaction: whatever happens, and whenever, it is as before
+   * or complete. Tables that are missing are made; rows that are the same already are not touched.
+   * @throws {ConfigurationError} before the first write, when the database is not one that this version can write
+   */
+  write(catalogue: Catalogue): Promise<Written>;
+  /** Whether no list has a member. */
+  isEmpty(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const defaultBusyMs = 15_000;
+
+/**
+ * Opens the database at `location`; a file need not be there yet. TypeORM and the driver are loaded here.
+ * @throws {ConfigurationError} when it is not a database, or none that can be opened as asked
+ * @throws {WorldError} when it cannot be reached, or stays locked
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { busyMs = defaultBusyMs, signal, reporter } = options;
+  const location = parseLocation(options.location);
+  const { storeOver } = await import('./store-over.ts');
+  if (location.engine === 'sqlite') {
+    const { sqliteLinks } = await import('./sqlite.ts');
+    return await storeOver('sqlite', sqliteLinks(location.file), { busyMs, signal, reporter });
+  }
+  for (const secret of location.secrets) reporter.mask(secret);
+  const { postgresLinks } = await import('./postgres.ts');
+  return await storeOver('postgres', postgresLinks(location, busyMs), { busyMs, signal, reporter });
+}
