@@ -21,7 +21,7 @@ const newerThanActionlint = [
 
 describe('our workflows', () => {
   it('are there', () => {
-    expect(files).toEqual(expect.arrayContaining(['ci.yml', 'e2e-stream.yml']));
+    expect(files).toEqual(expect.arrayContaining(['ci.yml', 'e2e-stream.yml', 'seed-db.yml']));
   });
 
   it.each(files)('%s passes actionlint', async (name) => {
@@ -108,6 +108,59 @@ describe('the reusable workflow', () => {
         `\${{ ${name in on.workflow_call.secrets ? 'secrets' : 'inputs'}.${name} }}`,
       ]);
     }
+  });
+});
+
+describe('the workflow that seeds', () => {
+  const inputs = v.record(v.string(), v.looseObject({ description: v.string(), default: v.unknown() }));
+  const action = v.parse(
+    v.looseObject({ inputs: v.record(v.string(), v.looseObject({ default: v.optional(v.string()) })) }),
+    parse(read('actions/seed-db/action.yml')),
+  );
+  const { on, jobs } = v.parse(
+    v.looseObject({
+      on: v.object({
+        workflow_dispatch: v.looseObject({ inputs }),
+        workflow_call: v.looseObject({ inputs, secrets: v.record(v.string(), v.unknown()) }),
+      }),
+      jobs: v.object({
+        'seed-db': v.looseObject({
+          environment: v.string(),
+          steps: v.array(
+            v.looseObject({ id: v.optional(v.string()), with: v.record(v.string(), v.unknown()) }),
+          ),
+        }),
+      }),
+    }),
+    parse(read('.github/workflows/seed-db.yml')),
+  );
+  const given = jobs['seed-db'].steps.find(({ id }) => id === 'seed')!.with;
+
+  it('asks the same of who calls it and of who starts it by hand', () => {
+    const defaults = (all: typeof on.workflow_call.inputs): unknown =>
+      Object.entries(all).map(([name, { default: value, description }]) => [name, value, description]);
+    expect(defaults(on.workflow_dispatch.inputs)).toEqual(defaults(on.workflow_call.inputs));
+  });
+
+  it('hands on what the action knows, and nothing that it does not', () => {
+    expect(Object.keys(given).filter((name) => !(name in action.inputs))).toEqual([]);
+    const own = ['artifact', 'artifact-run-id'];
+    for (const name of Object.keys(on.workflow_call.inputs).filter((one) => !own.includes(one))) {
+      expect([name, given[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
+    }
+  });
+
+  it('writes nothing unless it is told to, and to production only with its words', () => {
+    expect(on.workflow_call.inputs['dry-run']!.default).toBe(true);
+    expect(jobs['seed-db'].environment).toBe('${{ inputs.environment }}');
+    expect(given).toMatchObject({
+      environment: '${{ inputs.environment }}',
+      confirmation: '${{ inputs.confirmation }}',
+    });
+  });
+
+  it('has secrets that a repository can have', () => {
+    expect(Object.keys(on.workflow_call.secrets).filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ describe('the terminal', () => {
   });
 
   it.each([
-    ['unchanged', 'nothing was written'],
+    ['unchanged', 'nothing had to be added'],
     ['planned', 'would have'],
     ['not-empty', 'is not empty'],
     ['failed', 'as it was before: TMDB is away'],

@@ -83,7 +83,7 @@ export function changesLine({ movies, shows }: SeedReport['changes']): string {
     ...counted(shows.added, 'show', 'added'),
     ...counted(shows.updated, 'show', 'updated'),
   ];
-  return parts.length === 0 ? 'no movie or show is new or different' : parts.join(', ');
+  return parts.length === 0 ? 'no movies or shows added or updated' : parts.join(', ');
 }
 
 function counted(count: number, noun: string, verb: string): string[] {

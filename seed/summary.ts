@@ -69,7 +69,7 @@ function facts(report: SeedReport): string {
     formatDuration(report.durationMs),
   ];
   const changed = report.result === 'seeded' || report.result === 'planned';
-  const sentence = changed ? `<p><b>${changesLine(report.changes)}.</b></p>\n` : '';
+  const sentence = changed ? `<p><b>${capitalized(changesLine(report.changes))}.</b></p>\n` : '';
   return `${sentence}<p>${lines.join(' · ')}</p>`;
 }
 
@@ -124,6 +124,10 @@ function leftOutTable(leftOut: readonly LeftOut[]): string {
     `<details><summary>${leftOut.length} left out</summary>` +
     `<table><tr><th>What</th><th>Why</th></tr>${rows.join('')}</table></details>`
   );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Of a stranger: one line, escaped, of a length that leaves room for others. */

@@ -46,6 +46,13 @@ describe('what a run here is asked for', () => {
     expect(optionsFrom(inputs(given), {})).toEqual({ ...defaults, ...expected });
   });
 
+  it('takes the token of the environment when the input has none', () => {
+    const env = { TMDB_API_ACCESS_TOKEN: 'of the environment' };
+    expect(optionsFrom(inputs({}), env).token).toBe(env.TMDB_API_ACCESS_TOKEN);
+    expect(optionsFrom(inputs({ 'tmdb-token': 'own' }), env).token).toBe('own');
+    expect(optionsFrom(inputs({}), { TMDB_API_ACCESS_TOKEN: '' })).not.toHaveProperty('token');
+  });
+
   it('takes a database that the environment names, but no password in an input', () => {
     const env = { DATABASE_URL: 'postgres://me:secret@db/films' };
     expect(optionsFrom(inputs({}), env).database).toBe(env.DATABASE_URL);

@@ -52,7 +52,7 @@ export function isDryRun({ dryRun }: Pick<Inputs, 'dryRun'>, env: Environment): 
 type Anywhere = FetchOptions & Pick<SeedOptions, 'dryRun' | 'ifEmpty' | 'onFailure'>;
 
 function anywhere(inputs: Inputs, env: Environment): Anywhere {
-  const { tmdbToken: token } = inputs;
+  const token = inputs.tmdbToken ?? nonEmpty(env['TMDB_API_ACCESS_TOKEN']);
   return {
     what: inputs.lists,
     schema: inputs.schema,
@@ -129,4 +129,9 @@ export function remoteFrom(inputs: Inputs): Omit<Remote, 'folder'> | undefined {
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' and ');
+}
+
+/** A variable that is empty is as good as none. */
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
 }
