@@ -16,9 +16,9 @@ import { issuesOf } from './tmdb/issues.ts';
 const kind = 'miauflix-seed-snapshot';
 const version = 1;
 
-/** 20,000 films with two languages have about 60 MB, and 12 MB when they are compressed. */
-export const mostCompressedBytes = 64 * 1024 * 1024;
-export const mostBytes = 384 * 1024 * 1024;
+/** 20,000 films in two languages have 30 MB, and are compressed to less than 10. */
+export const mostCompressedBytes = 32 * 1024 * 1024;
+export const mostBytes = 128 * 1024 * 1024;
 
 const headerSchema = v.object({
   kind: v.literal(kind),
@@ -35,6 +35,12 @@ export async function exportSnapshot(catalogue: Catalogue, file: string): Promis
   const body = JSON.stringify(catalogue);
   const header = JSON.stringify({ kind, version, sha256: sha256(body) });
   const bytes = await promisify(gzip)(`${header}\n${body}\n`, { level: 9 });
+  if (Buffer.byteLength(body) > mostBytes - 1024 || bytes.length > mostCompressedBytes) {
+    const most = `${inMegabytes(mostBytes)}, or ${inMegabytes(mostCompressedBytes)} compressed`;
+    throw new ConfigurationError(
+      `This is more than a snapshot may hold (${most}): take fewer lists or languages.`,
+    );
+  }
   try {
     await writeFileWhole(file, bytes);
   } catch (error) {

@@ -1,0 +1,77 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { inParallel } from './parallel.ts';
+import { Gate } from './tmdb/gate.ts';
+
+/** Counts how many run at a time. */
+function counter(): { readonly run: <T>(value: T) => Promise<T>; readonly most: () => number } {
+  let [now, most] = [0, 0];
+  return {
+    run: async (value) => {
+      now += 1;
+      most = Math.max(most, now);
+      await turn();
+      now -= 1;
+      return value;
+    },
+    most: () => most,
+  };
+}
+
+describe('work in parallel', () => {
+  it('answers in order, with so many at a time', async () => {
+    const items = Array.from({ length: 50 }, (_, index) => index);
+    const { run, most } = counter();
+    expect(await inParallel(items, 7, run)).toEqual(items);
+    expect(most()).toBe(7);
+    expect(await inParallel([], 7, run)).toEqual([]);
+  });
+
+  it('ends with the first error, when what is under way has ended', async () => {
+    const error = new Error('no');
+    const begun: number[] = [];
+    let ended = 0;
+    const work = inParallel([1, 2, 3, 4, 5], 2, async (item, signal) => {
+      begun.push(item);
+      await turn();
+      if (item === 2) throw error;
+      while (!signal.aborted) await turn();
+      ended += 1;
+    });
+    await expect(work).rejects.toBe(error);
+    expect([begun, ended]).toEqual([[1, 2], 1]);
+  });
+
+  it('ends with the signal', async () => {
+    const controller = new AbortController();
+    const reason = new Error('the user left');
+    const work = inParallel(
+      [1, 2],
+      1,
+      async () => {
+        controller.abort(reason);
+        await turn();
+      },
+      controller.signal,
+    );
+    await expect(work).rejects.toBe(reason);
+    await expect(inParallel([1], 1, async () => turn(), controller.signal)).rejects.toBe(reason);
+  });
+});
+
+describe('a gate', () => {
+  it('lets so many in at a time, and more when one fails', async () => {
+    const gate = new Gate(3);
+    const { run, most } = counter();
+    const failing = gate.run(async () => Promise.reject(new Error('no')));
+    const others = Array.from(
+      { length: 20 },
+      async (_, index) => await gate.run(async () => await run(index)),
+    );
+    await expect(failing).rejects.toThrow('no');
+    expect(await Promise.all(others)).toHaveLength(20);
+    expect(most()).toBe(3);
+  });
+});
