@@ -37,17 +37,20 @@ async function openLink({ url }: PostgresLocation, longestLockMs: number): Promi
     // read by the driver itself, which knows more forms (sockets, TLS) than TypeORM does
     extra: {
       connectionString: url,
-      statement_timeout: statementMs,
       query_timeout: 2 * statementMs,
-      lock_timeout: longestLockMs,
       keepAlive: true,
     },
   });
   await source.initialize();
-  return linkOver(source, source.createQueryRunner());
+  return linkOver(source, source.createQueryRunner(), longestLockMs);
 }
 
-function linkOver(source: DataSource, runner: QueryRunner): Link {
+function linkOver(source: DataSource, runner: QueryRunner, longestLockMs: number): Link {
+  // not at the start of the connection, where a pooler in between refuses what it does not know
+  const limits = [
+    `SET LOCAL statement_timeout = ${statementMs}`,
+    `SET LOCAL lock_timeout = ${Math.max(1, Math.round(longestLockMs))}`,
+  ];
   const query: Link['query'] = async (sql, values = []) =>
     (await runner.query(numbered(sql), [...values])) as unknown;
   const link: Link = {
@@ -56,10 +59,10 @@ function linkOver(source: DataSource, runner: QueryRunner): Link {
     schema: async () => schemaFrom((await query(schemaSql)) as SchemaRow[]),
     createTables: async (present) => await createTables(source, runner, present),
     reading: async (work) =>
-      await transaction(query, ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'], work),
+      await transaction(query, ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...limits], work),
     writing: async (work) => {
       const isThere = (await link.schema()).tables.some(({ name }) => name === 'media_list');
-      const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ'];
+      const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ', ...limits];
       // before the snapshot of the first query: of two seedings, one waits, and then sees what the other did
       if (isThere) begin.push('LOCK TABLE "media_list" IN SHARE ROW EXCLUSIVE MODE');
       return await transaction(query, begin, work);
