@@ -8,6 +8,8 @@ import { variableOf } from './inputs.ts';
 export interface RunnerJob {
   /** The file that the action's `main` names. */
   readonly script: string;
+  /** What runs it, with its first arguments; this Node when left out. */
+  readonly node?: readonly [command: string, ...args: string[]];
   /** An empty folder, which becomes RUNNER_TEMP and the working directory. */
   readonly folder: string;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -37,7 +39,8 @@ const commandFiles = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_ST
 export async function runAction(job: RunnerJob): Promise<RunnerResult> {
   const files = Object.fromEntries(commandFiles.map((name) => [name, join(job.folder, name)]));
   for (const file of Object.values(files)) await writeFile(file, '');
-  const child = spawn(process.execPath, [job.script], {
+  const [command, ...args] = job.node ?? [process.execPath];
+  const child = spawn(command, [...args, job.script], {
     cwd: job.folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
