@@ -12,6 +12,8 @@ export interface Link {
   reading<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction: all that it wrote holds, or nothing. */
   writing<T>(work: () => Promise<T>): Promise<T>;
+  /** Called after the transaction in which all of our tables were made. */
+  afterCreation(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -67,6 +67,7 @@ function linkOver(source: DataSource, runner: QueryRunner, longestLockMs: number
       if (isThere) begin.push('LOCK TABLE "media_list" IN SHARE ROW EXCLUSIVE MODE');
       return await transaction(query, begin, work);
     },
+    afterCreation: async () => Promise.resolve(),
     close: async () => {
       await runner.release();
       await source.destroy();

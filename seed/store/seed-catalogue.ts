@@ -27,16 +27,12 @@ export async function seedCatalogue(run: Omit<Run, 'languages'>, catalogue: Cata
 
 /** How many rows each of our tables has. */
 export async function countRows(database: Database): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const table of tableNames) {
-    const rows = await select<{ count: number | string }>(
-      database,
-      [table],
-      `SELECT count(*) AS "count" FROM "${table}"`,
-    );
-    counts.set(table, Number(rows[0]?.count ?? 0));
-  }
-  return counts;
+  const present = tableNames.filter((table) => database.tables.has(table));
+  if (present.length === 0) return new Map();
+  const each = present.map((table) => `(SELECT count(*) FROM "${table}") AS "${table}"`);
+  // PostgreSQL hands out a count as text
+  const [row] = await select<Record<string, number | string>>(database, present, `SELECT ${each.join(', ')}`);
+  return new Map(Object.entries(row ?? {}).map(([table, count]) => [table, Number(count)]));
 }
 
 export function rowCounts(
@@ -51,7 +47,8 @@ export function rowCounts(
 }
 
 function firstOfEach<T extends { readonly tmdbId: number }>(items: readonly T[]): T[] {
-  return [...new Map(items.toReversed().map((item) => [item.tmdbId, item])).values()].reverse();
+  const seen = new Set<number>();
+  return items.filter(({ tmdbId }) => seen.size !== seen.add(tmdbId).size);
 }
 
 function refuseSameSlugs({ lists }: Catalogue): void {

@@ -17,7 +17,8 @@ const nameColumns = ['genreId', 'language', 'name'] as const;
 export async function seedGenres(database: Database, { genres, movies }: Catalogue): Promise<void> {
   const known = await select<{ id: number }>(database, ['genre'], 'SELECT "id" FROM "genre"');
   // one that TMDB's list of genres does not have is there without a name
-  const missing = new Set([...genres.map(({ id }) => id), ...movies.flatMap((movie) => movie.genres)]);
+  const missing = new Set(genres.map(({ id }) => id));
+  for (const movie of movies) for (const id of movie.genres) missing.add(id);
   for (const { id } of known) missing.delete(id);
   await insertRows(
     database,

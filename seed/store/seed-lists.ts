@@ -32,15 +32,20 @@ const listColumns = ['name', 'slug', 'description'] as const;
 
 /** Makes the lists what TMDB has. Of a member that was left out, its row of an earlier run stays on the list. */
 export async function seedLists(run: Run, catalogue: Catalogue): Promise<ListChange[]> {
+  const titles = titlesOf(catalogue);
   const changes: ListChange[] = [];
   for (const list of catalogue.lists) {
     run.signal.throwIfAborted();
-    changes.push(await seedList(run, list, catalogue));
+    changes.push(await seedList(run, list, titles[list.kind]));
   }
   return changes;
 }
 
-async function seedList(run: Run, list: FetchedList, catalogue: Catalogue): Promise<ListChange> {
+async function seedList(
+  run: Run,
+  list: FetchedList,
+  titles: ReadonlyMap<number, string>,
+): Promise<ListChange> {
   const { database, applies } = run;
   const { slug, kind } = list;
   const name = clean(list.name);
@@ -50,7 +55,6 @@ async function seedList(run: Run, list: FetchedList, catalogue: Catalogue): Prom
   const before = id === undefined ? [] : await membersOf(database, kind, id);
 
   const ids = kind === 'movie' ? await idsByTmdbId(database, list.members) : await showIds(database);
-  const titles = titlesOf(catalogue, kind);
   const wanted = [...new Set(list.members)].filter((tmdbId) => ids.has(tmdbId) || titles.has(tmdbId));
   if (applies && id !== undefined) {
     await writeMembers(
@@ -126,10 +130,11 @@ async function writeMembers(
   );
 }
 
-function titlesOf(catalogue: Catalogue, kind: MediaKind): Map<number, string> {
-  return kind === 'movie'
-    ? new Map(catalogue.movies.map(({ tmdbId, title }) => [tmdbId, clean(title)]))
-    : new Map(catalogue.shows.map(({ tmdbId, name }) => [tmdbId, clean(name)]));
+function titlesOf({ movies, shows }: Catalogue): Readonly<Record<MediaKind, ReadonlyMap<number, string>>> {
+  const titles = { movie: new Map<number, string>(), show: new Map<number, string>() };
+  for (const { tmdbId, title } of movies) titles.movie.set(tmdbId, clean(title));
+  for (const { tmdbId, name } of shows) titles.show.set(tmdbId, clean(name));
+  return titles;
 }
 
 /** Of members that were fetched in an earlier run, not in this one. */

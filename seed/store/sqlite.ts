@@ -66,24 +66,19 @@ async function openLink(file: string): Promise<Link> {
 }
 
 function linkOver(source: DataSource, runner: QueryRunner): Link {
-  const link: Link = {
+  return {
     needed: neededColumns(source),
     query: async (sql, values = []) => (await runner.query(sql, [...values])) as unknown,
     schema: async () => schemaFrom((await runner.query(schemaSql)) as SchemaRow[]),
     createTables: async (present) => await createTables(source, runner, present),
     reading: async (work) => await transaction(runner, 'BEGIN', work),
-    writing: async (work) => {
-      const { isNew, result } = await transaction(runner, 'BEGIN IMMEDIATE', async () => {
-        const { tables } = await link.schema();
-        return { isNew: tables.length === 0, result: await work() };
-      });
-      // of a file that is ours; a backend's keeps the mode that it has. What was written holds without it, too
-      if (isNew) await runner.query('PRAGMA journal_mode = WAL').catch(() => undefined);
-      return result;
+    writing: async (work) => await transaction(runner, 'BEGIN IMMEDIATE', work),
+    // of a file that is ours; a backend's keeps the mode that it has. What was written holds without it, too
+    afterCreation: async () => {
+      await runner.query('PRAGMA journal_mode = WAL').catch(() => undefined);
     },
     close: async () => await source.destroy(),
   };
-  return link;
 }
 
 async function transaction<T>(runner: QueryRunner, begin: string, work: () => Promise<T>): Promise<T> {

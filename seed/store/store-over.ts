@@ -4,13 +4,13 @@ import type { Reporter } from '../../kit/reporter.ts';
 import { retry } from '../../kit/retry.ts';
 import type { Catalogue } from '../model.ts';
 
-import { stateOf, type FoundSchema, type State } from './check-schema.ts';
+import { stateOf, type State } from './check-schema.ts';
 import { emptyDatabase, type Database } from './database.ts';
-import type { Engine, TableName } from './entities.ts';
+import { missingFrom, tableNames, type Engine, type TableName } from './entities.ts';
 import type { Link, LinkMaker } from './link.ts';
 import { countRows, rowCounts, seedCatalogue } from './seed-catalogue.ts';
 import { select } from './sql.ts';
-import type { Store } from './store.ts';
+import type { Store, Written } from './store.ts';
 
 interface Options {
   readonly busyMs: number;
@@ -58,7 +58,8 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
       if (there === undefined) return await work(emptyDatabase(engine), { kind: 'fresh' });
       return await there.reading(async () => {
         const found = await there.schema();
-        return await work(databaseOf(engine, there, found), stateOf(found, there.needed, engine));
+        const tables = found.tables.map(({ name }) => name);
+        return await work(databaseOf(engine, there, tables), stateOf(found, there.needed, engine));
       });
     });
 
@@ -67,7 +68,10 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
     plan: async (catalogue) =>
       await reading(async (database, state) => {
         refuse(state);
-        return await seedCatalogue(runOf(database, false, options), catalogue);
+        const warnings: string[] = [];
+        const changes = await seedCatalogue(runOf(database, false, { warnings, signal }), catalogue);
+        for (const warning of warnings) reporter.warning(warning);
+        return changes;
       }),
     isEmpty: async () =>
       await reading(async (database, state) => {
@@ -83,9 +87,14 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
         return await persistently(async () => {
           const there = await link(true);
           if (there === undefined) throw new Error('a database that is to be made was not opened');
-          return await there.writing(
-            async () => await write(engine, there, catalogue, options, (done) => progress.update(done)),
+          const warnings: string[] = [];
+          const run = { warnings, signal, onProgress: (done: number) => progress.update(done) };
+          const { isNew, written } = await there.writing(
+            async () => await write(engine, there, catalogue, run),
           );
+          if (isNew) await there.afterCreation();
+          for (const warning of warnings) reporter.warning(warning);
+          return written;
         });
       } finally {
         progress.end();
@@ -106,35 +115,42 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
   return store;
 }
 
+/** What a run tells; its warnings come out once it is over, for it may be tried again. */
+interface Teller {
+  readonly warnings: string[];
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
 async function write(
   engine: Engine,
   link: Link,
   catalogue: Catalogue,
-  options: Options,
-  onProgress: (done: number) => void,
-): ReturnType<Store['write']> {
+  teller: Teller,
+): Promise<{ isNew: boolean; written: Written }> {
   const found = await link.schema();
-  refuse(stateOf(found, link.needed, engine));
-  const before = databaseOf(engine, link, found);
-  await link.createTables(before.tables);
-  const database = databaseOf(engine, link, await link.schema());
-  const counted = await countRows(database);
-  const changes = await seedCatalogue(runOf(database, true, options, onProgress), catalogue);
-  return { changes, rows: rowCounts(counted, await countRows(database)) };
+  const state = stateOf(found, link.needed, engine);
+  refuse(state);
+  const present = new Set(found.tables.map(({ name }) => name));
+  if (missingFrom(present).length > 0) await link.createTables(present);
+  const database = databaseOf(engine, link, [...present, ...tableNames]);
+  const before = await countRows(database);
+  const changes = await seedCatalogue(runOf(database, true, teller), catalogue);
+  const rows = rowCounts(before, await countRows(database));
+  return { isNew: state.kind === 'fresh', written: { changes, rows } };
 }
 
 function runOf(
   database: Database,
   applies: boolean,
-  { signal, reporter }: Options,
-  onProgress?: (done: number) => void,
+  { warnings, signal, onProgress }: Teller,
 ): Parameters<typeof seedCatalogue>[0] {
   let done = 0;
   return {
     database,
     applies,
     signal,
-    warn: (message) => reporter.warning(message),
+    warn: (message) => warnings.push(message),
     onDone: (count) => {
       done += count;
       onProgress?.(done);
@@ -142,12 +158,8 @@ function runOf(
   };
 }
 
-function databaseOf(engine: Engine, link: Link, found: FoundSchema): Database {
-  return {
-    engine,
-    tables: new Set(found.tables.map(({ name }) => name)),
-    query: async (sql, values) => await link.query(sql, values),
-  };
+function databaseOf(engine: Engine, link: Link, tables: readonly string[]): Database {
+  return { engine, tables: new Set(tables), query: async (sql, values) => await link.query(sql, values) };
 }
 
 function refuse(state: State): void {
