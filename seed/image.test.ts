@@ -54,7 +54,8 @@ describe('the compose service', () => {
   });
 
   it('writes where the backend reads, and ends before it starts', () => {
-    expect(services.seed.volumes).toEqual([`data:${lines('VOLUME')[0]!}`]);
+    const cache = /MIAUFLIX_CACHE_DIR=(\S+)/.exec(dockerfile)?.[1] ?? '';
+    expect(services.seed.volumes).toEqual([`data:${lines('VOLUME')[0]!}`, `seed-cache:${cache}`]);
     expect(services.backend.depends_on).toEqual({ seed: { condition: 'service_completed_successfully' } });
   });
 });
