@@ -121,6 +121,8 @@ declare module 'webtorrent' {
     readonly uploaded: number;
     readonly downloaded: number;
     readonly destroyed: boolean;
+    /** Blocks that the peer was asked for. */
+    readonly requests: readonly unknown[];
     choke(): void;
     unchoke(): void;
     destroy(): void;
