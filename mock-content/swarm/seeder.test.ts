@@ -130,6 +130,14 @@ describe('the seeder', () => {
     expect(await stats.json()).toMatchObject({ seeders: 1, leechers: 0 });
   });
 
+  it('takes its leave of the trackers when it stops', async () => {
+    const started = await world({ announce: ['http', 'udp'] });
+    await started.seeder.stop();
+    await started.seeder.stop();
+    const stats = await fetch(`${started.tracker.addresses.url}/stats.json`);
+    expect(await stats.json()).toMatchObject({ seeders: 0, leechers: 0 });
+  });
+
   it('sends nothing in a pause, keeps its peers, and goes on after it', async () => {
     const started = await world();
     expect(await control(started, { paused: true })).toMatchObject({ status: 200, body: { paused: true } });
