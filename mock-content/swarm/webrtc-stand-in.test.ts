@@ -63,7 +63,7 @@ describe('what stands in for webrtc-polyfill', () => {
     standIn.provideWebRtc({
       RTCPeerConnection: Polyfill,
       RTCSessionDescription: Map,
-      RTCIceCandidate: Set,
+      RTCIceCandidate: Object,
     });
     expect(standIn.RTCSessionDescription).toBe(Map);
     expect(mended()).toBeInstanceOf(Polyfill);
