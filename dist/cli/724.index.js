@@ -1,5 +1,5 @@
 exports.id = 724;
-exports.ids = [724];
+exports.ids = [724,488];
 exports.modules = {
 
 /***/ 37334:

@@ -442,9 +442,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-// Compiled code is kept between runs; the processes that are started take part through the variable.
-process.env['NODE_COMPILE_CACHE'] ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_kit_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(), 'compiled');
-(0,node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache)(process.env['NODE_COMPILE_CACHE']);
+(0,node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache)(process.env['NODE_COMPILE_CACHE'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_kit_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .nF)(), 'compiled'));
 const [, entry = '', command, name = ''] = node_process__WEBPACK_IMPORTED_MODULE_2__.argv;
 if (command === 'service') {
     const [{ hostService }, { services }] = await Promise.all([
@@ -454,7 +452,7 @@ if (command === 'service') {
     await hostService(services, name);
 }
 else {
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(911), __nccwpck_require__.e(232), __nccwpck_require__.e(369), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32753));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82961));
     process.exitCode = await runCommand(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), entry);
 }
 

@@ -625,6 +625,9 @@ async function listening(client, { host, torrentPort }) {
 function stopOnce(client) {
     let stopping;
     return async () => {
+        // its connections say goodbye for up to 30 s, which shall not keep the process
+        if (!client.destroyed)
+            client._connPool?.utpServer?.unref();
         stopping ??= (0,deadline/* withDeadline */.NE)('closing the BitTorrent client', stopDeadlineMs, async () => {
             await new Promise((resolve) => {
                 if (client.destroyed)

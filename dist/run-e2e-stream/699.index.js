@@ -550,7 +550,7 @@ async function runSuite({ reporter, signal, state }, entry) {
     const inputs = readInputs(inputSchema, process.env, reporter);
     const reports = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'miauflix-e2e-report');
     const options = optionsFrom(inputs, { reports, cachedBaseline: cachedBaseline() });
-    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(664), __webpack_require__.e(369), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 62111));
+    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(109), __webpack_require__.e(369), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 62111));
     checkRequest(options);
     const folder = await (0,folders/* temporaryFolder */.yy)('e2e');
     state.save(folderState, folder);
