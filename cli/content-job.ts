@@ -8,8 +8,13 @@ import { videosFolder } from '../mock-content/videos/folder.ts';
 import { selectVideos } from '../mock-content/videos/select-videos.ts';
 import { verifyVideos } from '../mock-content/videos/verify.ts';
 
-import type { ContentFlags } from './content.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface ContentFlags {
+  readonly folder?: string;
+  readonly only?: readonly string[];
+  readonly json?: boolean;
+}
 
 export async function generate(terminal: Terminal, flags: ContentFlags): Promise<void> {
   const folder = await ensureVideos({

@@ -3,13 +3,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 
 import { list } from './arguments.ts';
+import type { ContentFlags } from './content-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface ContentFlags {
-  readonly folder?: string;
-  readonly only?: readonly string[];
-  readonly json?: boolean;
-}
 
 /** `content generate|verify|clean`: the videos of the world, in the cache or in a folder of one's own. */
 export function contentCommand(terminal: Terminal): Command {

@@ -9,8 +9,15 @@ import { holds, runE2e } from '../e2e/run.ts';
 import { selectChecks } from '../e2e/select.ts';
 import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
 
-import type { E2eFlags } from './e2e.ts';
 import { untilStopped, type Terminal } from './terminal.ts';
+
+export type E2eFlags = Omit<E2eOptions, 'credentials' | 'defects'> & {
+  readonly list?: boolean;
+  readonly json?: boolean;
+  readonly backendEmail?: string;
+  readonly backendPasswordFile?: string;
+  readonly breakBackend: E2eOptions['defects'];
+};
 
 export function listChecks(flags: E2eFlags, terminal: Terminal): void {
   for (const { id, title } of selectChecks(allChecks, flags)) terminal.print(`${id.padEnd(34)} ${title}`);

@@ -6,15 +6,8 @@ import { engineNames } from '../e2e/report/report.ts';
 import { backendDefects } from '../mock-content/contracts.ts';
 
 import { list, listOf, oneOf, share, wholeNumber } from './arguments.ts';
+import type { E2eFlags } from './e2e-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export type E2eFlags = Omit<E2eOptions, 'credentials' | 'defects'> & {
-  readonly list?: boolean;
-  readonly json?: boolean;
-  readonly backendEmail?: string;
-  readonly backendPasswordFile?: string;
-  readonly breakBackend: E2eOptions['defects'];
-};
 
 export function e2eCommand(terminal: Terminal): Command {
   return new Command('e2e')

@@ -1,9 +1,17 @@
 import { servicesFor } from '../e2e/engines/embedded-plan.ts';
 import { startEmbeddedWorld } from '../e2e/engines/embedded.ts';
+import type { ServiceName } from '../mock-content/services.ts';
 import { ensureVideos } from '../mock-content/videos/ensure.ts';
 
 import { untilStopped, type Terminal } from './terminal.ts';
-import type { WorldFlags } from './world.ts';
+
+export interface WorldFlags {
+  readonly only?: readonly ServiceName[];
+  readonly json?: boolean;
+  readonly webrtc: boolean;
+  readonly host: string;
+  readonly freePorts: boolean;
+}
 
 /** Starts the services and stays in front until it is told to stop. */
 export async function runWorld(flags: WorldFlags, terminal: Terminal): Promise<void> {

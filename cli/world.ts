@@ -2,16 +2,9 @@ import { Command } from 'commander';
 
 import { listOf } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
+import type { WorldFlags } from './world-job.ts';
 
 const names = ['tracker', 'seeder', 'rangeServer', 'apis', 'backend', 'released'] as const;
-
-export interface WorldFlags {
-  readonly only?: readonly (typeof names)[number][];
-  readonly json?: boolean;
-  readonly webrtc: boolean;
-  readonly host: string;
-  readonly freePorts: boolean;
-}
 
 export function worldCommand(terminal: Terminal): Command {
   const up = new Command('up')
