@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 
 import { backendKinds } from '../e2e/backends/backend.ts';
-import { defaultOptions, type E2eOptions } from '../e2e/options.ts';
+import { defaultOptions } from '../e2e/options.ts';
 import { engineNames } from '../e2e/report/report.ts';
 import { backendDefects } from '../mock-content/contracts.ts';
 
