@@ -1,30 +1,13 @@
-import { readFile } from 'node:fs/promises';
-
 import { Command, Option } from 'commander';
 
 import { backendKinds } from '../e2e/backends/backend.ts';
-import { allChecks } from '../e2e/checks/all.ts';
-import { defaultOptions, type Credentials, type E2eOptions } from '../e2e/options.ts';
-import { toJson } from '../e2e/report/json.ts';
+import { defaultOptions } from '../e2e/options.ts';
 import { engineNames } from '../e2e/report/report.ts';
-import { toTerminal } from '../e2e/report/terminal.ts';
-import { headlineOf } from '../e2e/report/verdict.ts';
-import { holds, runE2e } from '../e2e/run.ts';
-import { selectChecks } from '../e2e/select.ts';
-import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
 import { backendDefects } from '../mock-content/contracts.ts';
 
 import { list, listOf, oneOf, share, wholeNumber } from './arguments.ts';
+import type { E2eFlags } from './e2e-job.ts';
 import type { Terminal } from './terminal.ts';
-import { untilStopped } from './world.ts';
-
-type Flags = Omit<E2eOptions, 'credentials' | 'defects'> & {
-  readonly list?: boolean;
-  readonly json?: boolean;
-  readonly backendEmail?: string;
-  readonly backendPasswordFile?: string;
-  readonly breakBackend: E2eOptions['defects'];
-};
 
 export function e2eCommand(terminal: Terminal): Command {
   return new Command('e2e')
@@ -69,73 +52,13 @@ export function e2eCommand(terminal: Terminal): Command {
         .argParser(listOf(backendDefects))
         .default([]),
     )
-    .action(async (flags: Flags) => {
-      if (flags.list === true) {
-        for (const { id, title } of selectChecks(allChecks, flags))
-          terminal.print(`${id.padEnd(34)} ${title}`);
-        return;
-      }
-      await runAndTell(await optionsFrom(flags), flags, terminal);
+    .action(async (flags: E2eFlags) => {
+      const { listChecks, runSuite } = await import('./e2e-job.ts');
+      if (flags.list === true) listChecks(flags, terminal);
+      else await runSuite(flags, terminal);
     });
 }
 
 function choice(flags: string, description: string, words: readonly string[], fallback: string): Option {
   return new Option(flags, `${description} (${words.join(', ')})`).argParser(oneOf(words)).default(fallback);
-}
-
-async function optionsFrom(flags: Flags): Promise<E2eOptions> {
-  const credentials = await credentialsFrom(flags);
-  return {
-    ...flags,
-    defects: flags.breakBackend,
-    ...(credentials && { credentials }),
-  };
-}
-
-async function credentialsFrom(flags: Flags): Promise<Credentials | undefined> {
-  const email = flags.backendEmail ?? variable('MIAUFLIX_BACKEND_EMAIL');
-  const password = await passwordFrom(flags.backendPasswordFile);
-  if (email === undefined && password === undefined) return undefined;
-  if (email === undefined || password === undefined) {
-    throw new ConfigurationError('To log in, both an e-mail address and a password are needed.');
-  }
-  return { email, password };
-}
-
-/** A variable that is empty is as good as none. */
-function variable(name: string): string | undefined {
-  const value = process.env[name];
-  return value === '' ? undefined : value;
-}
-
-async function passwordFrom(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return variable('MIAUFLIX_BACKEND_PASSWORD');
-  try {
-    return (await readFile(file, 'utf8')).trimEnd();
-  } catch (error) {
-    throw new ConfigurationError(`The password file ${file} cannot be read: ${reasonOf(error)}.`, {
-      cause: error,
-    });
-  }
-}
-
-async function runAndTell(options: E2eOptions, { json }: Flags, terminal: Terminal): Promise<void> {
-  const { reporter, signal, entry } = terminal;
-  if (options.credentials !== undefined) reporter.mask(options.credentials.password);
-  const { report } = await runE2e(options, {
-    entry,
-    reporter,
-    signal,
-    startedMs: 0,
-    onResult: ({ report, files }) => {
-      terminal.print(json === true ? toJson(report) : toTerminal(report, { colour: process.stdout.isTTY }));
-      if (files !== undefined) reporter.info(`Reports: ${files.html}, ${files.junit}, ${files.json}`);
-    },
-    onKeep: async (world) => {
-      reporter.info(`The world stays up until Ctrl-C:\n${JSON.stringify(world.addresses, undefined, 2)}`);
-      await untilStopped(signal);
-    },
-  });
-  signal.throwIfAborted();
-  if (!holds(report)) throw new GateError(`${headlineOf(report)}.`);
 }

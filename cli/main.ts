@@ -4,9 +4,7 @@ import { argv } from 'node:process';
 
 import { cacheFolder } from '../kit/folders.ts';
 
-// Compiled code is kept between runs; the processes that are started take part through the variable.
-process.env['NODE_COMPILE_CACHE'] ??= join(cacheFolder(), 'compiled');
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(cacheFolder(), 'compiled'));
 
 const [, entry = '', command, name = ''] = argv;
 if (command === 'service') {

@@ -11,3 +11,14 @@ export interface Terminal {
   /** This program's own file, with which it starts its services as processes. */
   readonly entry: string;
 }
+
+/** Waits for Ctrl-C or SIGTERM. */
+export async function untilStopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const stopped = Promise.withResolvers<undefined>();
+  signal.addEventListener('abort', () => {
+    stopped.resolve(undefined);
+  });
+  // a pending promise does not keep a process alive; the world's processes do
+  await stopped.promise;
+}

@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { pause, withDeadline } from './deadline.ts';
 import { ConfigurationError, reasonOf, WorldError } from './errors.ts';
+import { cacheFolder } from './folders.ts';
 import type { MessageFromService, MessageToService } from './service.ts';
 
 export interface ServiceProcessOptions<Options> {
@@ -49,6 +51,8 @@ export async function startServiceProcess<Options, Addresses>(
   wanted.signal?.throwIfAborted();
   const child = fork(wanted.entry, ['service', wanted.name], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // code that was compiled before starts sooner and, from TypeScript, without the memory of its compiler
+    env: { NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled'), ...process.env },
     execArgv: [
       ...process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
       ...(wanted.nodeFlags ?? []),

@@ -1,3 +1,4 @@
+import { accessSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { servicesFor } from '../e2e/engines/embedded-plan.ts';
@@ -37,6 +38,7 @@ function starts(): void {
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
+  for (const [file = ''] of Object.values(bundles)) accessSync(file);
   for (const { name, ms, ratio } of measureStarts(bundles, broken)) {
     row(
       `start: ${name}`,
@@ -59,21 +61,24 @@ async function suite(signal: AbortSignal): Promise<void> {
 }
 
 async function memory(videosFolder: string, signal: AbortSignal): Promise<void> {
-  const world = await startEmbeddedWorld({
-    entry,
-    reporter: silentReporter,
-    signal,
-    wanted: ['tracker', 'seeder', 'rangeServer'],
-    plan: plan(videosFolder, []),
-  });
-  try {
-    const services = ['tracker', 'seeder', 'rangeServer'] as const;
-    const bytes = await Promise.all(services.map(async (service) => await world.residentBytes(service)));
-    const total = bytes.reduce((sum, value) => sum + value, 0);
-    for (const [index, service] of services.entries()) row(`memory: ${service}`, mib(bytes[index] ?? 0));
-    row('memory: tracker, seeder and range server at rest', mib(total), 'goal: 200 MiB');
-  } finally {
-    await world.stop();
+  const programs = { 'as shipped': join(root, 'dist', 'cli', 'index.js'), 'from the sources': entry };
+  for (const [how, program] of Object.entries(programs)) {
+    const world = await startEmbeddedWorld({
+      entry: program,
+      reporter: silentReporter,
+      signal,
+      wanted: ['tracker', 'seeder', 'rangeServer'],
+      plan: plan(videosFolder, []),
+    });
+    try {
+      const services = ['tracker', 'seeder', 'rangeServer'] as const;
+      const bytes = await Promise.all(services.map(async (service) => await world.residentBytes(service)));
+      const total = bytes.reduce((sum, value) => sum + value, 0);
+      const each = services.map((service, index) => `${service} ${mib(bytes[index] ?? 0)}`).join(', ');
+      row(`memory: tracker, seeder, range server, ${how}`, mib(total), `goal: 200 MiB; ${each}`);
+    } finally {
+      await world.stop();
+    }
   }
 }
 

@@ -29,7 +29,9 @@ function install() {
     env: { ...process.env, npm_config_ignore_scripts: 'false', npm_config_allow_scripts: 'sqlite3' },
   });
   if (rebuilt.status !== 0) {
-    console.error('sqlite3 could not be installed: it needs Python 3, make and a C++ compiler on this machine.');
+    console.error(
+      'sqlite3 could not be installed: it needs Python 3, make and a C++ compiler on this machine.',
+    );
     process.exitCode = 1;
   }
 }

@@ -11,6 +11,8 @@ declare module 'utp-native' {
     address(): { readonly address: string; readonly port: number };
     setSendBufferSize(bytes: number): void;
     setRecvBufferSize(bytes: number): void;
+    /** From here on, it does not keep the process alive; not to be called after `close` has come to its end. */
+    unref(): void;
     close(callback?: () => void): void;
   }
 

@@ -78,6 +78,8 @@ declare module 'webtorrent' {
     readonly storeCacheSlots?: number;
     readonly destroyStoreOnDestroy?: boolean;
     readonly alwaysChokeSeeders?: boolean;
+    /** Asked at each announce for what to tell the trackers beside or in place of the usual. */
+    readonly getAnnounceOpts?: () => { readonly numwant?: number };
     /** Peers that may download at the same time, 10 when left out. */
     readonly uploads?: number | false;
     /** Whether pieces are asked for in order or the rarest first. */
@@ -121,6 +123,8 @@ declare module 'webtorrent' {
     readonly uploaded: number;
     readonly downloaded: number;
     readonly destroyed: boolean;
+    /** Blocks that the peer was asked for. */
+    readonly requests: readonly unknown[];
     choke(): void;
     unchoke(): void;
     destroy(): void;

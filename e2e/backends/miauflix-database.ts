@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import sqlite3 from 'sqlite3';
+import type { Database } from 'sqlite3';
 
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 import {
@@ -153,7 +153,9 @@ function explained(error: unknown, file: string): unknown {
   return error;
 }
 
-async function open(file: string): Promise<sqlite3.Database> {
+async function open(file: string): Promise<Database> {
+  // its addon is loaded only where this way is gone
+  const { default: sqlite3 } = await import('sqlite3');
   const opened = Promise.withResolvers<undefined>();
   const database = new sqlite3.Database(file, sqlite3.OPEN_READWRITE, (error) => {
     if (error === null) opened.resolve(undefined);
@@ -166,7 +168,7 @@ async function open(file: string): Promise<sqlite3.Database> {
   return database;
 }
 
-async function run(database: sqlite3.Database, { sql, values }: Statement): Promise<void> {
+async function run(database: Database, { sql, values }: Statement): Promise<void> {
   const ran = Promise.withResolvers<undefined>();
   database.run(sql, [...values], (error: Error | null) => {
     if (error === null) ran.resolve(undefined);
@@ -175,7 +177,7 @@ async function run(database: sqlite3.Database, { sql, values }: Statement): Prom
   await ran.promise;
 }
 
-async function close(database: sqlite3.Database): Promise<void> {
+async function close(database: Database): Promise<void> {
   const closed = Promise.withResolvers<undefined>();
   database.close(() => {
     closed.resolve(undefined);

@@ -23,8 +23,8 @@ export interface EmbeddedOptions {
 
 const startDeadlineMs = 30_000;
 
-/** Small heaps: a service of the world holds little, and five of them run side by side. */
-const nodeFlags = ['--max-semi-space-size=4'];
+/** Megabytes for new objects: less memory at rest for the services that make few, more speed for the backends. */
+const newSpace = (service: ServiceName): number => (service === 'backend' || service === 'released' ? 16 : 1);
 
 /** The world as processes on loopback, with a temporary folder of its own. */
 export async function startEmbeddedWorld(options: EmbeddedOptions): Promise<World> {
@@ -118,7 +118,7 @@ class EmbeddedWorld implements World {
       name,
       options,
       deadlineMs: startDeadlineMs,
-      nodeFlags,
+      nodeFlags: [`--max-semi-space-size=${newSpace(name)}`],
       signal,
       onLogLine: (line) => reporter.debug(line),
     });

@@ -118,6 +118,8 @@ async function listening(client: WebTorrent, { host, torrentPort }: ClientOption
 function stopOnce(client: WebTorrent): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   return async () => {
+    // its connections say goodbye for up to 30 s, which shall not keep the process
+    if (!client.destroyed) client._connPool?.utpServer?.unref();
     stopping ??= withDeadline('closing the BitTorrent client', stopDeadlineMs, async () => {
       await new Promise<void>((resolve) => {
         if (client.destroyed) resolve();

@@ -82,6 +82,7 @@ async function added(
     storeCacheSlots: 0,
     skipVerify: true,
     uploads,
+    getAnnounceOpts: offersAtFirst(),
   });
   const onError = (error: Error): void => {
     ready.reject(error);
@@ -92,6 +93,19 @@ async function added(
     ready.resolve(torrent);
   });
   return await ready.promise;
+}
+
+/**
+ * Looks for peers over WebRTC with the first announce alone; from then on they find the seeder. When it went
+ * on making offers, one would now and then cross a peer's own: each side then keeps the connection that the
+ * other one drops, and both wait 25 s for it. (Over HTTP and UDP, 0 is the tracker's own number.)
+ */
+function offersAtFirst(): () => { numwant?: number } {
+  let announces = 0;
+  return () => {
+    announces += 1;
+    return announces === 1 ? {} : { numwant: 0 };
+  };
 }
 
 interface FileState {

@@ -19,7 +19,8 @@ export default async function fetch(address, { headers = {}, signal } = {}) {
   let size = 0;
   for await (const chunk of response) {
     size += chunk.length;
-    if (size > largestAnswer) throw new Error(`the answer from ${url.host} is larger than ${largestAnswer} bytes`);
+    if (size > largestAnswer)
+      throw new Error(`the answer from ${url.host} is larger than ${largestAnswer} bytes`);
     chunks.push(chunk);
   }
   const body = new Uint8Array(Buffer.concat(chunks));
