@@ -25,7 +25,7 @@ export const bundles = {
 export type BundleName = keyof typeof bundles;
 
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
-export const selfContained: readonly BundleName[] = ['run-e2e-stream', 'seed-db'];
+export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
 

@@ -27,11 +27,12 @@ afterAll(async () => {
 
 type Run = (inputs: RunnerJob['inputs'], more?: Partial<RunnerJob>) => Promise<RunnerResult>;
 
-/** Hands out what runs the bundle from a folder that holds only it. */
+/** Hands out what runs the bundle from a folder that holds only it and the addons. */
 async function alone(look: (run: Run, folder: string) => Promise<void>): Promise<void> {
   await withTemporaryFolder('seed-db', async (folder) => {
     const place = join(folder, 'action');
     await cp(join(root, 'dist', 'seed-db'), place, { recursive: true });
+    await cp(join(root, 'dist', 'addons'), join(folder, 'addons'), { recursive: true });
     const usual = { limit: '20', 'tmdb-url': apis.addresses.tmdb, 'tmdb-token': token };
     await look(
       async (inputs, more) =>

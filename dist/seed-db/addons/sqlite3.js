@@ -4,7 +4,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 const platform = `${process.platform}-${process.arch}`;
-const file = join(__dirname, '.', platform, 'node_sqlite3.node');
+const file = join(__dirname, '../../addons', platform, 'node_sqlite3.node');
 if (!existsSync(file)) {
   throw new Error(`This bundle has SQLite for linux-x64 and linux-arm64, not for ${platform}.`);
 }
