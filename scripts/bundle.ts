@@ -10,6 +10,7 @@ import { removeFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
 import { addonLoaderText, addonPlatforms, addons, leftOutText, partsOf, type Part } from './bundle-parts.ts';
+import { wholeLicences } from './licences.ts';
 import { tell } from './tell.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,6 +30,7 @@ export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
 
+const licences = 'LICENSES.txt';
 const compileDeadlineMs = 180_000;
 
 /** Type check and JavaScript, in build/. */
@@ -70,7 +72,7 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     quiet: true,
     esm: false,
     externals: Object.fromEntries(partsOf(name).map(({ request, instead }) => [request, instead])),
-    license: 'LICENSES.txt',
+    license: licences,
   });
   const files = new Map<string, string | Buffer>([
     ['index.js', code],
@@ -78,6 +80,8 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     ['package.json', '{ "type": "commonjs" }\n'],
     ...Object.entries(assets).map(([file, { source }]) => [file, source] as const),
   ]);
+  const scripts = [...files].flatMap(([file, content]) => (file.endsWith('.js') ? [String(content)] : []));
+  files.set(licences, await wholeLicences(String(files.get(licences) ?? ''), scripts.join('\n'), root));
   const problems = [
     ...warningsOf(stats.compilation),
     ...notFound(stats.compilation),

@@ -75,6 +75,8 @@ function axisNumber(value: number): string {
 /** Round numbers from 0 to at most `end`. */
 function ticksTo(end: number): readonly number[] {
   const step = end >= 4 ? Math.ceil(niceCeiling(end / 4)) : niceCeiling(end / 4);
+  // an end too small to be divided has no ticks but its start
+  if (!(step > 0)) return [0];
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
 }
 

@@ -38,6 +38,15 @@ const tags = new Set(
 );
 
 describe('report.html', () => {
+  it('draws a transfer that took next to no time', () => {
+    const report = greenReport();
+    const transfer = [
+      { ms: 0, bytes: 0 },
+      { ms: Number.MIN_VALUE * 3, bytes: 0 },
+    ];
+    expect(toHtml({ ...report, metrics: { ...report.metrics, transfer } })).toContain('<svg');
+  });
+
   it('begins with the verdict, and shows failed checks before anything else', () => {
     const all = elements(toHtml(failedReport()));
     const headings = all.filter(({ tagName }) => /^h[12]$/.test(tagName)).map(textOf);

@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Packages whose modules stand in a bundle's code, by the names that the bundler leaves beside them. */
+export function packagesIn(code: string): string[] {
+  const found = code.matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g);
+  return [...new Set([...found].map(([, name = '']) => name))].toSorted();
+}
+
+/**
+ * The bundler's list of licences, with those that it leaves out: it does not see modules that it has joined
+ * with others in the first file.
+ */
+export async function wholeLicences(listed: string, code: string, root: string): Promise<string> {
+  const lines = new Set(listed.split('\n'));
+  const missing = packagesIn(code).filter((name) => !lines.has(name));
+  const texts = await Promise.all(missing.map(async (name) => await licenceOf(name, root)));
+  return [listed.trimEnd(), ...texts].join('\n\n') + '\n';
+}
+
+async function licenceOf(name: string, root: string): Promise<string> {
+  const folder = join(root, 'node_modules', name);
+  const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+    license?: string;
+  };
+  const file = (await readdir(folder)).toSorted().find((each) => /^licen[cs]e/i.test(each));
+  if (license === undefined || file === undefined)
+    throw new Error(`The package ${name} does not tell its licence.`);
+  return [name, license, (await readFile(join(folder, file), 'utf8')).trim()].join('\n');
+}
