@@ -1,13 +1,22 @@
 import { Command } from 'commander';
 
-import { listOf } from './arguments.ts';
+import { listOf, oneOf } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import type { WorldFlags } from './world-job.ts';
+import type { ServeFlags } from './world-serve-job.ts';
 
 const names = ['tracker', 'seeder', 'rangeServer', 'apis', 'backend', 'released'] as const;
 
 export function worldCommand(terminal: Terminal): Command {
-  const up = new Command('up')
+  return new Command('world')
+    .description('The tracker, the seeder and all else that the suite plays with.')
+    .addCommand(upCommand(terminal))
+    .addCommand(serveCommand(terminal))
+    .addCommand(healthyCommand(terminal));
+}
+
+function upCommand(terminal: Terminal): Command {
+  return new Command('up')
     .description('Start the services of the suite and stay in front; Ctrl-C ends them all.')
     .option('--only <services>', `which ones, with what they need: ${names.join(', ')}`, listOf(names))
     .option('--webrtc', 'share over WebRTC too', false)
@@ -18,7 +27,27 @@ export function worldCommand(terminal: Terminal): Command {
       const { runWorld } = await import('./world-job.ts');
       await runWorld(flags, terminal);
     });
-  return new Command('world')
-    .description('The tracker, the seeder and all else that the suite plays with.')
-    .addCommand(up);
+}
+
+function serveCommand(terminal: Terminal): Command {
+  return new Command('serve')
+    .description('Be one of the services, as in a container: the others are found by their names.')
+    .argument('<service>', names.join(', '), oneOf(names))
+    .option('--videos <folder>', 'the folder with the videos', '/videos')
+    .option('--data <folder>', 'where a backend keeps its data', '/data')
+    .option('--options <json>', 'options of the service that differ from the usual ones')
+    .action(async (service: (typeof names)[number], flags: ServeFlags) => {
+      const { serve } = await import('./world-serve-job.ts');
+      await serve(service, flags, terminal);
+    });
+}
+
+function healthyCommand(terminal: Terminal): Command {
+  return new Command('healthy')
+    .description('Ask a service that `serve` runs on this machine how it is; fails when it is not well.')
+    .argument('<service>', names.join(', '), oneOf(names))
+    .action(async (service: (typeof names)[number]) => {
+      const { checkHealthy } = await import('./world-serve-job.ts');
+      await checkHealthy(service, terminal);
+    });
 }
