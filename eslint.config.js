@@ -18,11 +18,17 @@ const zones = (mayUseMockContent) => [
     from: ['./actions', './cli', ...domains.map((d) => `./${d}`)],
     message: 'mock-content/ knows kit/ alone.',
   },
+  {
+    target: './nginx',
+    from: ['./mock-content', './actions', './cli', ...domains.map((d) => `./${d}`)],
+    message: 'nginx/ knows kit/ alone.',
+  },
   ...domains.map((domain) => ({
     target: `./${domain}`,
     from: [
       './actions',
       './cli',
+      ...(domain === 'compose' ? [] : ['./nginx']),
       ...domains.filter((other) => other !== domain).map((other) => `./${other}`),
       ...(mayUseMockContent(domain) ? [] : ['./mock-content']),
     ],

@@ -50,7 +50,8 @@ choose_certificate() {
   folder=$certificate_folder
   if [ "$NGINX_TLS" = self-signed ] || ! pair_fits "$folder"; then
     HSTS=
-    if [ "$NGINX_TLS" = self-signed ] && [ -w "$certificate_folder" ]; then
+    # kept where it outlives the container, when there is such a place
+    if [ "$NGINX_TLS" = self-signed ] && mkdir -p "$certificate_folder/self-signed" 2>/dev/null; then
       folder=$certificate_folder/self-signed
     else
       folder=/run/nginx/self-signed

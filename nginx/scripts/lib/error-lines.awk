@@ -1,5 +1,6 @@
 # nginx's error log as JSON lines. It quotes whole requests, so queries and streaming keys are taken out, in every
-# spelling: what follows a stream's address is cut, and any path below /api that has an encoded character as well.
+# spelling: what follows a stream's address is cut, and so is any path with an encoded character.
+
 # a line of our own scripts
 /^\{"time":/ { print; fflush(); next }
 {

@@ -19,7 +19,7 @@ mistake() {
 
 # shown NAME VALUE: the value as it can be printed in a sentence
 shown() {
-  printf '%s is "%s"' "$1" "$(printf %.80s "$2" | tr -c '[:print:]' '?')"
+  printf '%s is "%s"' "$1" "$(printf %.80s "$2" | tr -c ' -~' '?')"
 }
 
 # every_word VALUE FORM: whether each word has the form; a line break is no space between words
