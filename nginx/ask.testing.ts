@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 import { withDeadline } from '../kit/deadline.ts';
 
 export interface Question {
+  /** 127.0.0.1 when left out. */
+  readonly host?: string;
   readonly path?: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -35,11 +37,11 @@ export async function ask(port: number, question: Question = {}): Promise<Answer
 /** The answer's beginning; its body is the caller's to read, or to leave. */
 export async function open(
   port: number,
-  { path = '/', method = 'GET', headers = {}, body, tls = false }: Question,
+  { host = '127.0.0.1', path = '/', method = 'GET', headers = {}, body, tls = false }: Question,
   signal?: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const request = (tls ? https : http).request({
-    host: '127.0.0.1',
+    host,
     port,
     path,
     method,

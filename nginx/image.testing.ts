@@ -111,6 +111,9 @@ const hardened = [
   '--tmpfs=/run/nginx:uid=1000,gid=1000,mode=0700',
   '--memory=256m',
   '--pids-limit=100',
+  // what the kernel takes from the backend ahead of a stalled viewer; some machines allow 32 MiB a connection
+  '--sysctl=net.ipv4.tcp_rmem=4096 131072 2097152',
+  '--sysctl=net.ipv4.tcp_wmem=4096 65536 2097152',
 ];
 
 function runArguments({ env = {}, network, args = [] }: NginxOptions): string[] {
@@ -127,6 +130,8 @@ export interface Nginx extends AsyncDisposable {
   readonly name: string;
   readonly port: number;
   readonly tlsPort: number;
+  /** Its own, past Docker's proxy for published ports, whose sockets hold megabytes too. */
+  readonly address: string;
   exec(...command: string[]): Promise<ProgramResult>;
   /** Standard output and standard error. */
   logs(): Promise<string>;
@@ -150,6 +155,12 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
       name,
       port: await publishedPort(name, 8080),
       tlsPort: await publishedPort(name, 8443),
+      address: await mustDocker(
+        'inspect',
+        '--format',
+        '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}',
+        name,
+      ),
       exec: async (...command) => await docker('exec', name, ...command),
       logs,
       [Symbol.asyncDispose]: remove,
