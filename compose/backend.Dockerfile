@@ -32,12 +32,14 @@ COPY --from=source tsconfig.json turbo.json ./
 COPY --from=source packages packages
 COPY --from=source backend backend
 
-FROM modules AS built
+FROM modules AS compiled
 RUN npx turbo run build build:client --filter=@miauflix/backend... --no-daemon
+
+FROM compiled AS built
 # of the packages that it shares with others, what they were compiled to
 RUN find packages -mindepth 2 -maxdepth 2 ! -name package.json ! -name dist ! -name src -exec rm -r {} +
 
-FROM built AS built-app
+FROM compiled AS built-app
 COPY --from=source frontend frontend
 RUN NODE_ENV=production VITE_API_URL=/ npx turbo run build --filter=./frontend --no-daemon
 
