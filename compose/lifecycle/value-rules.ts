@@ -1,0 +1,111 @@
+import { nearest } from '../../kit/nearest.ts';
+
+/** What is wrong with a variable's value, as the end of a sentence: `is no port: 1 to 65535`. */
+type Rule = (value: string) => string | undefined;
+
+const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
+  [/^BACKEND_KIND$/, oneOf(['miauflix', 'contract'])],
+  [/^(DOMAIN|.*_DOMAIN)$/, domain],
+  [/^(HTTPS?_PORT|BACKEND_PORT_ON_LOOPBACK|.*_PORT)$/, wholeNumber(1, 65_535, 'a port')],
+  [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
+  [/(^|_)CPUS(_LIMIT)?$/, processors],
+  [/(^|_)PIDS(_LIMIT)?$/, wholeNumber(1, 4_194_304, 'a number of processes')],
+  [/^LOG_RETENTION_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
+  [/^CONTENT_CONNECTION_LIMIT$/, wholeNumber(1, 100_000, 'a number of connections')],
+  [/^CONTENT_(DOWN|UP)LOAD_LIMIT$/, rate],
+  [/^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE)$/, oneOf(['true', 'false'])],
+  [/^TMDB_API_URL$/, tmdbAddress],
+  [/_URL$/, address],
+  [/_IMAGE$/, image],
+  [/^COMPOSE_PROJECT_NAME$/, projectName],
+  [/^P[UG]ID$/, wholeNumber(1, 65_534, 'the number of a user or group that is not root')],
+];
+
+/** An empty value is one that is left out. */
+export function problemOfValue(name: string, value: string): string | undefined {
+  if (value === '') return undefined;
+  const [, rule] = rules.find(([names]) => names.test(name)) ?? [];
+  return rule?.(value);
+}
+
+function oneOf(words: readonly string[]): Rule {
+  return (value) => {
+    if (words.includes(value)) return undefined;
+    const guess = nearest(value, words);
+    return `is "${value}", but may be ${words.join(' or ')}${guess === undefined ? '' : `; did you mean ${guess}?`}`;
+  };
+}
+
+function wholeNumber(least: number, most: number, what: string): Rule {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return undefined;
+    return `is "${value}", which is not ${what}: a whole number from ${least} to ${most}`;
+  };
+}
+
+/** Compose's own units; the engine refuses less than 6 MB. */
+function memory(value: string): string | undefined {
+  const bytes = bytesOf(value);
+  if (bytes === undefined) {
+    return `is "${value}", which is no amount of memory: a number and its unit, such as 512m or 1g`;
+  }
+  return bytes < 6 * 1024 ** 2
+    ? `is "${value}", which is less than the 6m that any container needs`
+    : undefined;
+}
+
+const powers = ['', 'k', 'm', 'g', 't'];
+
+/** `512m` → 536870912, in bytes. */
+export function bytesOf(value: string): number | undefined {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?)i?b?$/i.exec(value) ?? [];
+  return amount === undefined ? undefined : Number(amount) * 1024 ** powers.indexOf(unit.toLowerCase());
+}
+
+function processors(value: string): string | undefined {
+  return /^\d*\.?\d+$/.test(value) && Number(value) >= 0.01
+    ? undefined
+    : `is "${value}", which is no number of processors, such as 0.5 or 2`;
+}
+
+function rate(value: string): string | undefined {
+  return /^\d+(\.\d+)?\s*([kmg]i?b?|b)?$/i.test(value)
+    ? undefined
+    : `is "${value}", which is no amount a second, such as 20MB`;
+}
+
+function domain(value: string): string | undefined {
+  if (/^\w+:\/\//.test(value)) return `is "${value}", an address: give the name of the host alone`;
+  if (/:\d+$/.test(value)) return `is "${value}", with a port: give the name of the host alone`;
+  const name = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+  return name.test(value)
+    ? undefined
+    : `is "${value}", which is no name of a host, such as films.example.org`;
+}
+
+function address(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+    return 'is no address, which begins with https:// or http://';
+  }
+  return url.password === '' ? undefined : 'holds a password, which nobody should put into an address';
+}
+
+function tmdbAddress(value: string): string | undefined {
+  const wrong = address(value);
+  if (wrong !== undefined) return wrong;
+  return /\/3\/?$/.test(value) ? undefined : `is "${value}", but an address of TMDB ends in /3`;
+}
+
+function image(value: string): string | undefined {
+  return /^[a-z0-9][\w./:@-]*$/i.test(value) && !/\/\/|:\/\//.test(value)
+    ? undefined
+    : `is "${value}", which is no name of an image, such as ghcr.io/miauflix/backend:1.2.3`;
+}
+
+function projectName(value: string): string | undefined {
+  return /^[a-z0-9][a-z0-9_-]*$/.test(value)
+    ? undefined
+    : `is "${value}", but may have small letters, digits, "-" and "_" alone`;
+}
