@@ -270,7 +270,14 @@ function seed_choice(flags, description, words, fallback) {
 
 const names = ['tracker', 'seeder', 'rangeServer', 'apis', 'backend', 'released'];
 function worldCommand(terminal) {
-    const up = new esm/* Command */.uB('up')
+    return new esm/* Command */.uB('world')
+        .description('The tracker, the seeder and all else that the suite plays with.')
+        .addCommand(upCommand(terminal))
+        .addCommand(serveCommand(terminal))
+        .addCommand(healthyCommand(terminal));
+}
+function upCommand(terminal) {
+    return new esm/* Command */.uB('up')
         .description('Start the services of the suite and stay in front; Ctrl-C ends them all.')
         .option('--only <services>', `which ones, with what they need: ${names.join(', ')}`, listOf(names))
         .option('--webrtc', 'share over WebRTC too', false)
@@ -281,9 +288,27 @@ function worldCommand(terminal) {
         const { runWorld } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(3), __webpack_require__.e(94), __webpack_require__.e(215)]).then(__webpack_require__.bind(__webpack_require__, 24215));
         await runWorld(flags, terminal);
     });
-    return new esm/* Command */.uB('world')
-        .description('The tracker, the seeder and all else that the suite plays with.')
-        .addCommand(up);
+}
+function serveCommand(terminal) {
+    return new esm/* Command */.uB('serve')
+        .description('Be one of the services, as in a container: the others are found by their names.')
+        .argument('<service>', names.join(', '), oneOf(names))
+        .option('--videos <folder>', 'the folder with the videos', '/videos')
+        .option('--data <folder>', 'where a backend keeps its data', '/data')
+        .option('--options <json>', 'options of the service that differ from the usual ones')
+        .action(async (service, flags) => {
+        const { serve } = await __webpack_require__.e(/* import() */ 633).then(__webpack_require__.bind(__webpack_require__, 1633));
+        await serve(service, flags, terminal);
+    });
+}
+function healthyCommand(terminal) {
+    return new esm/* Command */.uB('healthy')
+        .description('Ask a service that `serve` runs on this machine how it is; fails when it is not well.')
+        .argument('<service>', names.join(', '), oneOf(names))
+        .action(async (service) => {
+        const { checkHealthy } = await __webpack_require__.e(/* import() */ 633).then(__webpack_require__.bind(__webpack_require__, 1633));
+        await checkHealthy(service, terminal);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/cli/program.js

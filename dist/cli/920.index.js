@@ -3858,6 +3858,7 @@ async function untilStopped(signal) {
 /* harmony export */   $c: () => (/* binding */ backendOptions),
 /* harmony export */   Bo: () => (/* binding */ rangeServerOptions),
 /* harmony export */   Nr: () => (/* binding */ seederOptions),
+/* harmony export */   QG: () => (/* binding */ specPorts),
 /* harmony export */   VK: () => (/* binding */ tmdbToken),
 /* harmony export */   W5: () => (/* binding */ apisOptions),
 /* harmony export */   al: () => (/* binding */ inOrder),
@@ -3866,7 +3867,7 @@ async function untilStopped(signal) {
 /* harmony export */   jw: () => (/* binding */ trackerOptions),
 /* harmony export */   kP: () => (/* binding */ servicesFor)
 /* harmony export */ });
-/* unused harmony exports specPorts, dependencies, seededFiles */
+/* unused harmony exports dependencies, seededFiles */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _mock_content_videos_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61429);
 

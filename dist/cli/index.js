@@ -481,7 +481,7 @@ __nccwpck_require__.r(__webpack_exports__);
 const [, entry = '', command, name = ''] = node_process__WEBPACK_IMPORTED_MODULE_2__.argv;
 if (command === 'service') {
     const [{ hostService }, { services }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 60514)),
+        __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 21287)),
         __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 42731)),
     ]);
     await hostService(services, name);
