@@ -124,7 +124,9 @@ it('finds a backend again that was recreated, and all of one that was scaled', a
       '--network-alias=backend',
     ];
     await docker(...run, '--tmpfs=/tmp', '--entrypoint=/bin/sh', image, '-c', serve);
-    stack.defer(async () => void (await docker('rm', '--force', name)));
+    stack.defer(async () => {
+      await docker('rm', '--force', name);
+    });
     return name;
   };
   const first = await backend('first');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type App, writeApp } from './app.testing.ts';
-import { type Answer, ask } from './ask.testing.ts';
+import { ask } from './ask.testing.ts';
 import { buildImage, type Network, type Nginx, startNetwork, startNginx } from './image.testing.ts';
 import { startUpstream, type Upstream } from './upstream.testing.ts';
 
@@ -40,8 +40,8 @@ const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-
 const immutable = 'public, max-age=31536000, immutable';
 const json = { 'content-type': 'application/json' };
 const noCors = { 'access-control-allow-origin': undefined, 'access-control-allow-credentials': undefined };
-const answered = { status: 200, by: 'backend' };
-const missing = { status: 404, by: 'nginx' };
+const answered: Expected = { status: 200, by: 'backend' };
+const missing: Expected = { status: 404, by: 'nginx' };
 const tv = { Origin: 'https://tv.example.org' };
 const preflight = { ...tv, 'Access-Control-Request-Method': 'GET' };
 
