@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { ConfigurationError } from '../kit/errors.ts';
+import { fixedLists } from '../mock-content/released/catalogue.ts';
 
 import { listsFor, mostItems } from './lists.ts';
 import { mayBeEmpty, readListPath } from './tmdb/list-path.ts';
@@ -22,6 +23,13 @@ describe('the lists', () => {
       expect(list.limit).toBe(7);
       expect(list.name).not.toBe('');
       expect(list.description).not.toBe('');
+    }
+  });
+
+  it('have the names that the released backend gives them, so that neither renames the other’s', () => {
+    const ours = new Map(listsFor(usual).map((list) => [list.slug, list]));
+    for (const { slug, name, description, tmdb } of fixedLists) {
+      expect(ours.get(slug)).toMatchObject({ name, description, path: tmdb });
     }
   });
 

@@ -111,11 +111,25 @@ export interface ListChange {
   /** Titles of those who join and leave, in order. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
+  /** Its name until now, where that changes; null when it keeps it, or is new. */
+  readonly renamedFrom: string | null;
+  /** Whether a list that was there gets another description. */
+  readonly isRedescribed: boolean;
+  /** Whether those who stay get another order; never so in PostgreSQL, whose tables keep none. */
+  readonly isReordered: boolean;
+}
+
+export interface Counts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
 }
 
 /** What a write would change, or has changed. */
 export interface Changes {
-  readonly movies: { readonly added: number; readonly updated: number; readonly unchanged: number };
-  readonly shows: { readonly added: number; readonly updated: number; readonly unchanged: number };
+  readonly movies: Counts;
+  readonly shows: Counts;
+  /** With their names in every language. */
+  readonly genres: Counts;
   readonly lists: readonly ListChange[];
 }

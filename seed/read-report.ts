@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { WorldError } from '../kit/errors.ts';
 
-import type { SeedReport } from './report.ts';
+import { noChanges, type SeedReport } from './report.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counts = v.object({ added: count, updated: count, unchanged: count });
@@ -29,9 +29,13 @@ const reportSchema = v.object({
       size: count,
       joined: titles,
       left: titles,
+      // a host may have an earlier version, which does not tell these
+      renamedFrom: v.optional(v.nullable(v.string()), null),
+      isRedescribed: v.optional(v.boolean(), false),
+      isReordered: v.optional(v.boolean(), false),
     }),
   ),
-  changes: v.object({ movies: counts, shows: counts }),
+  changes: v.object({ movies: counts, shows: counts, genres: v.optional(counts, noChanges.genres) }),
   rows: v.array(v.object({ table: v.string(), before: count, after: count })),
   leftOut: v.array(v.object({ what: v.string(), reason: v.string() })),
 }) satisfies v.GenericSchema<unknown, SeedReport>;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Changes, ListChange } from './model.ts';
 import { headlineOf, isNothing, toJson, toTerminal } from './report.ts';
 import { nothingChanges, popularList, seededReport, someChanges } from './sample.ts';
+
+const nothingBut = (more: Partial<ListChange>): Changes => ({
+  ...nothingChanges,
+  lists: [{ ...popularList, joined: [], left: [], ...more }],
+});
 
 describe('changes', () => {
   it.each([
@@ -9,6 +15,10 @@ describe('changes', () => {
     [nothingChanges, true],
     [{ ...nothingChanges, lists: [{ ...popularList, joined: [], left: [], isNew: true }] }, false],
     [{ ...nothingChanges, shows: { added: 0, updated: 1, unchanged: 0 } }, false],
+    [{ ...nothingChanges, genres: { added: 0, updated: 1, unchanged: 0 } }, false],
+    [nothingBut({ renamedFrom: 'Films' }), false],
+    [nothingBut({ isRedescribed: true }), false],
+    [nothingBut({ isReordered: true }), false],
   ])('are nothing when nobody would see them: %#', (changes, expected) => {
     expect(isNothing(changes)).toBe(expected);
   });
@@ -29,6 +39,13 @@ describe('the terminal', () => {
       './data/database.sqlite has 1 list with 200 items: 1 movie added, 2 movies updated.',
       '224 requests to TMDB; all took 12 s; from https://api.themoviedb.org/3.',
     ]);
+  });
+
+  it('tells of a list with another name, description and order', () => {
+    const list = { ...popularList, renamedFrom: 'Films\u001b[2J', isRedescribed: true, isReordered: true };
+    expect(toTerminal({ ...seededReport, lists: [list] }).split('\n')[0]).toMatch(
+      /: 200 items, 1 joined, 2 left, renamed from "Films[^\u001b]*", described anew, in another order$/,
+    );
   });
 
   it('is short about what is long', () => {

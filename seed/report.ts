@@ -29,7 +29,7 @@ export interface SeedReport {
   readonly requests: number;
   readonly languages: readonly string[];
   readonly lists: readonly ListChange[];
-  readonly changes: Pick<Changes, 'movies' | 'shows'>;
+  readonly changes: Pick<Changes, 'movies' | 'shows' | 'genres'>;
   /** Rows of each table before and after; empty when nothing was written. */
   readonly rows: readonly RowCount[];
   readonly leftOut: readonly LeftOut[];
@@ -38,14 +38,28 @@ export interface SeedReport {
 export const noChanges: SeedReport['changes'] = {
   movies: { added: 0, updated: 0, unchanged: 0 },
   shows: { added: 0, updated: 0, unchanged: 0 },
+  genres: { added: 0, updated: 0, unchanged: 0 },
 };
 
 /** Whether a write of these changes would leave a trace. */
-export function isNothing({ movies, shows, lists }: Changes): boolean {
+export function isNothing({ movies, shows, genres, lists }: Changes): boolean {
   return (
-    movies.added + movies.updated + shows.added + shows.updated === 0 &&
-    lists.every(({ isNew, joined, left }) => !isNew && joined.length + left.length === 0)
+    [movies, shows, genres].every(({ added, updated }) => added + updated === 0) &&
+    lists.every((list) => !list.isNew && list.joined.length + list.left.length === 0 && isAsItWas(list))
   );
+}
+
+function isAsItWas({ renamedFrom, isRedescribed, isReordered }: ListChange): boolean {
+  return renamedFrom === null && !isRedescribed && !isReordered;
+}
+
+/** What changes of a list itself: `renamed from "Popular"`, `described anew`, `in another order`. */
+export function listChanges({ renamedFrom, isRedescribed, isReordered }: ListChange): string[] {
+  return [
+    ...(renamedFrom === null ? [] : [`renamed from "${renamedFrom}"`]),
+    ...(isRedescribed ? ['described anew'] : []),
+    ...(isReordered ? ['in another order'] : []),
+  ];
 }
 
 export function toJson(report: SeedReport): string {
@@ -76,12 +90,14 @@ function sizesOf(lists: readonly ListChange[]): string {
 }
 
 /** `200 movies added, 3 movies updated`. */
-export function changesLine({ movies, shows }: SeedReport['changes']): string {
+export function changesLine({ movies, shows, genres }: SeedReport['changes']): string {
   const parts = [
     ...counted(movies.added, 'movie', 'added'),
     ...counted(movies.updated, 'movie', 'updated'),
     ...counted(shows.added, 'show', 'added'),
     ...counted(shows.updated, 'show', 'updated'),
+    ...counted(genres.added, 'genre', 'added'),
+    ...counted(genres.updated, 'genre', 'updated'),
   ];
   return parts.length === 0 ? 'no movies or shows added or updated' : parts.join(', ');
 }
@@ -116,14 +132,15 @@ export function toTerminal(report: SeedReport): string {
   ].join('\n');
 }
 
-function listLines({ slug, name, isNew, size, joined, left }: ListChange): string[] {
+function listLines(list: ListChange): string[] {
+  const { slug, name, isNew, size, joined, left } = list;
   const change = isNew ? 'new' : `${joined.length} joined, ${left.length} left`;
   const titles = (sign: string, all: readonly string[]): string[] => [
     ...all.slice(0, mostTitles).map((title) => `    ${sign} ${harmless(title)}`),
     ...(all.length > mostTitles ? [`    ${sign} and ${all.length - mostTitles} more`] : []),
   ];
   return [
-    `${harmless(name)} (${harmless(slug)}): ${size} items, ${change}`,
+    `${harmless(name)} (${harmless(slug)}): ${size} items, ${[change, ...listChanges(list).map(harmless)].join(', ')}`,
     // of a list that is new, everything is
     ...(isNew ? [] : [...titles('+', joined), ...titles('-', left)]),
   ];

@@ -11,11 +11,15 @@ export const popularList: ListChange = {
   size: 200,
   joined: ['A Late Arrival'],
   left: ['An Old Friend', 'Another'],
+  renamedFrom: null,
+  isRedescribed: false,
+  isReordered: false,
 };
 
 export const someChanges: Changes = {
   movies: { added: 1, updated: 2, unchanged: 197 },
   shows: { added: 0, updated: 0, unchanged: 0 },
+  genres: { added: 0, updated: 0, unchanged: 19 },
   lists: [popularList],
 };
 
@@ -47,7 +51,7 @@ export const seededReport: SeedReport = {
   requests: 224,
   languages: ['en', 'es'],
   lists: [popularList],
-  changes: { movies: someChanges.movies, shows: someChanges.shows },
+  changes: { movies: someChanges.movies, shows: someChanges.shows, genres: someChanges.genres },
   rows: [{ table: 'movie', before: 200, after: 201 }],
   leftOut: [{ what: 'movie 271829', reason: 'it has no title' }],
 };

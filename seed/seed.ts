@@ -99,7 +99,7 @@ async function seed(options: SeedOptions, surroundings: SeedSurroundings): Promi
       languages: catalogue.languages,
       requests,
       lists: changes.lists,
-      changes: { movies: changes.movies, shows: changes.shows },
+      changes: { movies: changes.movies, shows: changes.shows, genres: changes.genres },
       rows,
       leftOut: catalogue.leftOut,
     };

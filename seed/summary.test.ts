@@ -58,6 +58,13 @@ describe('the summary', () => {
     expect(toSummary({ ...seededReport, result }, { maxBytes })).toContain(said);
   });
 
+  it('tells of a list with another name and order, in a column of its own', () => {
+    const list = { ...popularList, renamedFrom: '<b>Films</b>', isReordered: true };
+    const nodes = shown({ ...seededReport, lists: [list] });
+    expect(textOf(nodes)).toContain('renamed from "<b>Films</b>", in another order');
+    expect(textOf(shown(seededReport))).not.toContain('Also');
+  });
+
   it('shows why a run failed', () => {
     const text = textOf(shown({ ...seededReport, result: 'failed', failure: 'TMDB is <away>' }));
     expect(text).toContain('TMDB is <away>');

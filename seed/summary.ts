@@ -3,7 +3,7 @@ import { htmlLine } from '../kit/escape.ts';
 import { cut } from '../kit/text.ts';
 
 import type { LeftOut, ListChange, RowCount } from './model.ts';
-import { changesLine, type SeedReport, type SeedResult } from './report.ts';
+import { changesLine, listChanges, type SeedReport, type SeedResult } from './report.ts';
 
 export interface SummaryOptions {
   /** The summary is never larger; GitHub drops one above 1 MiB whole. */
@@ -75,12 +75,19 @@ function facts(report: SeedReport): string {
 
 function listsTable(lists: readonly ListChange[]): string {
   if (lists.length === 0) return '';
-  const rows = lists.map(
-    ({ name, slug, size, isNew, joined, left }) =>
+  // the column is there when it says something
+  const hasOther = lists.some((list) => listChanges(list).length > 0);
+  const rows = lists.map((list) => {
+    const { name, slug, size, isNew, joined, left } = list;
+    const other = listChanges(list).map((change) => `<code>${line(change)}</code>`);
+    return (
       `<tr><td><code>${line(name)}</code></td><td><code>${line(slug)}</code></td><td align="right">${size}</td>` +
-      `<td align="right">${isNew ? 'new' : `+${joined.length}`}</td><td align="right">−${left.length}</td></tr>`,
-  );
-  return `<table><tr><th>List</th><th>Slug</th><th>Items</th><th>Joined</th><th>Left</th></tr>${rows.join('')}</table>`;
+      `<td align="right">${isNew ? 'new' : `+${joined.length}`}</td><td align="right">−${left.length}</td>` +
+      `${hasOther ? `<td>${other.join(', ')}</td>` : ''}</tr>`
+    );
+  });
+  const heads = ['List', 'Slug', 'Items', 'Joined', 'Left', ...(hasOther ? ['Also'] : [])];
+  return `<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.join('')}</table>`;
 }
 
 function rowsTable(rows: readonly RowCount[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { planList } from './list-plan.ts';
+import { isOutOfOrder, planList } from './list-plan.ts';
 
 const ordered = { ordered: true };
 const unordered = { ordered: false };
@@ -43,4 +43,12 @@ describe('planList', () => {
       }),
     );
   });
+});
+
+it('tells a list of the same members in another order', () => {
+  expect([
+    isOutOfOrder([1, 2, 3], [1, 2, 3]),
+    isOutOfOrder([1, 2, 3], [1, 3, 2]),
+    isOutOfOrder([], []),
+  ]).toEqual([false, true, false]);
 });

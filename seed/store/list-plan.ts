@@ -32,6 +32,11 @@ export function planList(
   };
 }
 
+/** Whether those who are in both stand in another order. */
+export function isOutOfOrder(current: readonly number[], wanted: readonly number[]): boolean {
+  return commonStart(current, wanted) < current.length;
+}
+
 /** How many members at the beginning of both are the same. */
 function commonStart(a: readonly number[], b: readonly number[]): number {
   const differs = a.findIndex((id, index) => id !== b[index]);

@@ -14,12 +14,6 @@ export interface Run {
   readonly onDone: (count: number) => void;
 }
 
-export interface Counts {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
-
 /** A film with the id of its row, when it has one. */
 export interface Placed {
   readonly movie: Movie;

@@ -19,10 +19,10 @@ export async function seedCatalogue(run: Omit<Run, 'languages'>, catalogue: Cata
   // a translation is stored under its language alone, whichever region (`es-MX`) was asked for
   const languages = catalogue.languages.map((tag) => tag.replace(/-.*$/, ''));
   const whole: Run = { ...run, languages };
-  if (run.applies) await seedGenres(run.database, catalogue);
+  const genres = await seedGenres(whole, catalogue);
   const movies = await seedMovies(whole, firstOfEach(catalogue.movies));
   const shows = await seedShows(whole, firstOfEach(catalogue.shows));
-  return { movies, shows, lists: await seedLists(whole, catalogue) };
+  return { movies, shows, genres, lists: await seedLists(whole, catalogue) };
 }
 
 /** How many rows each of our tables has. */

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../model.ts';
+import type { Catalogue, Counts } from '../model.ts';
 
-import type { Database } from './database.ts';
 import { clean } from './rows.ts';
+import type { Run } from './run.ts';
 import { insertRows, select, updateRows } from './sql.ts';
 
 interface NameRow {
@@ -14,18 +14,13 @@ interface NameRow {
 const nameColumns = ['genreId', 'language', 'name'] as const;
 
 /** Adds genres and their names, and renames; a genre's id is TMDB's. None is ever removed. */
-export async function seedGenres(database: Database, { genres, movies }: Catalogue): Promise<void> {
+export async function seedGenres({ database, applies }: Run, { genres, movies }: Catalogue): Promise<Counts> {
   const known = await select<{ id: number }>(database, ['genre'], 'SELECT "id" FROM "genre"');
   // one that TMDB's list of genres does not have is there without a name
   const missing = new Set(genres.map(({ id }) => id));
   for (const movie of movies) for (const id of movie.genres) missing.add(id);
+  const all = missing.size;
   for (const { id } of known) missing.delete(id);
-  await insertRows(
-    database,
-    'genre',
-    ['id'],
-    [...missing].map((id) => [id]),
-  );
 
   const rows = await select<NameRow>(
     database,
@@ -43,6 +38,17 @@ export async function seedGenres(database: Database, { genres, movies }: Catalog
       else if (row.name !== name) renamed.push([row.id, genre.id, language, name]);
     }
   }
-  await insertRows(database, 'genre_translation', nameColumns, added);
-  await updateRows(database, 'genre_translation', ['id', ...nameColumns], renamed, { dated: false });
+  if (applies) {
+    await insertRows(
+      database,
+      'genre',
+      ['id'],
+      [...missing].map((id) => [id]),
+    );
+    await insertRows(database, 'genre_translation', nameColumns, added);
+    await updateRows(database, 'genre_translation', ['id', ...nameColumns], renamed, { dated: false });
+  }
+  const touched = new Set([...added.map(([id]) => id), ...renamed.map(([, id]) => id)]);
+  for (const id of missing) touched.delete(id);
+  return { added: missing.size, updated: touched.size, unchanged: all - missing.size - touched.size };
 }

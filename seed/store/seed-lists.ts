@@ -2,7 +2,7 @@ import type { Catalogue, FetchedList, ListChange, MediaKind } from '../model.ts'
 
 import type { Database } from './database.ts';
 import type { TableName } from './entities.ts';
-import { planList, type Member } from './list-plan.ts';
+import { isOutOfOrder, planList, type Member } from './list-plan.ts';
 import { clean } from './rows.ts';
 import type { Run } from './run.ts';
 import { idsByTmdbId } from './seed-movies.ts';
@@ -55,6 +55,7 @@ async function seedList(
   const before = id === undefined ? [] : await membersOf(database, kind, id);
 
   const ids = kind === 'movie' ? await idsByTmdbId(database, list.members) : await showIds(database);
+  const isSame = ({ id: row, tmdbId }: Member): boolean => (ids.get(tmdbId) ?? row) === row;
   const wanted = [...new Set(list.members)].filter((tmdbId) => ids.has(tmdbId) || titles.has(tmdbId));
   if (applies && id !== undefined) {
     await writeMembers(
@@ -66,12 +67,14 @@ async function seedList(
     );
   }
 
-  const had = new Set(before.map(({ tmdbId }) => tmdbId));
+  // a show that is there twice stays as the row that is seeded, and leaves as the other one
+  const had = new Set(before.filter(isSame).map(({ tmdbId }) => tmdbId));
   const have = new Set(wanted);
   const joined = wanted.filter((tmdbId) => !had.has(tmdbId));
   const unnamed = joined.filter((tmdbId) => !titles.has(tmdbId));
   const stored = await storedTitles(database, kind, unnamed);
-  const left = before.filter(({ tmdbId }) => !have.has(tmdbId));
+  const left = before.filter((member) => !isSame(member) || !have.has(member.tmdbId));
+  const staying = before.filter((member) => isSame(member) && have.has(member.tmdbId));
   return {
     slug,
     name,
@@ -79,7 +82,15 @@ async function seedList(
     isNew: found === undefined,
     size: wanted.length,
     joined: joined.map((tmdbId) => titles.get(tmdbId) ?? stored.get(tmdbId) ?? ''),
-    left: [...new Map(left.map(({ tmdbId, title }) => [tmdbId, titles.get(tmdbId) ?? title])).values()],
+    left: left.map(({ tmdbId, title }) => titles.get(tmdbId) ?? title),
+    renamedFrom: found === undefined || found.name === name ? null : found.name,
+    isRedescribed: found !== undefined && found.description !== clean(list.description),
+    isReordered:
+      database.engine === 'sqlite' &&
+      isOutOfOrder(
+        staying.map(({ tmdbId }) => tmdbId),
+        wanted.filter((tmdbId) => had.has(tmdbId)),
+      ),
   };
 }
 

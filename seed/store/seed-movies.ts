@@ -1,11 +1,11 @@
-import type { Movie } from '../model.ts';
+import type { Counts, Movie } from '../model.ts';
 
 import { now, type Database, type Value } from './database.ts';
 import { assignImdbIds, type ImdbAssignment, type ImdbHolder } from './imdb-ids.ts';
 import { seedMovieGenres } from './movie-genres.ts';
 import { seedTranslations } from './movie-translations.ts';
 import { areEqual, imdbIdOf, movieColumns, movieValues, valuesOf, type RowValues } from './rows.ts';
-import type { Counts, Placed, Run } from './run.ts';
+import type { Placed, Run } from './run.ts';
 import { columnList, inBatches, insertRows, marks, selectIn, updateRows } from './sql.ts';
 
 /** Films read, compared and written together: what bounds the memory. */

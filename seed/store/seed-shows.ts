@@ -1,8 +1,8 @@
-import type { Show } from '../model.ts';
+import type { Counts, Show } from '../model.ts';
 
 import type { Database, Value } from './database.ts';
 import { areEqual, showColumns, showValues, valuesOf, type RowValues } from './rows.ts';
-import type { Counts, Run } from './run.ts';
+import type { Run } from './run.ts';
 import { columnList, inBatches, insertRows, select, selectIn, updateRows } from './sql.ts';
 
 const showsAtOnce = 500;

@@ -152,6 +152,9 @@ describe('a second write', () => {
           size: 20,
           joined: range(21, 25).map((id) => `Film ${id}`),
           left: [4, 8, 12, 16, 20].map((id) => `Film ${id}`),
+          renamedFrom: null,
+          isRedescribed: false,
+          isReordered: false,
         },
       ]);
       expect(await membersOf(file, popular)).toEqual([...kept, ...range(21, 25)]);
@@ -209,9 +212,24 @@ describe('a second write', () => {
           movies: [4, 1, 2, 3].map((id) => movieOf(id)),
           lists: [listOf(popular, [4, 1, 2, 3, 4], { name: 'Popular now', description: '' })],
         });
+        const planned = await store.plan(moved);
         const { changes } = await store.write(moved);
-        expect(changes.lists).toMatchObject([{ name: 'Popular now', size: 4, joined: [], left: [] }]);
+        expect(changes).toEqual(planned);
+        expect(changes.lists).toMatchObject([
+          {
+            name: 'Popular now',
+            size: 4,
+            joined: [],
+            left: [],
+            renamedFrom: `The list ${popular}`,
+            isRedescribed: true,
+            isReordered: true,
+          },
+        ]);
         expect(changes.movies.unchanged).toBe(4);
+        expect(await store.plan(moved)).toMatchObject({
+          lists: [{ renamedFrom: null, isRedescribed: false, isReordered: false }],
+        });
       });
       expect(await membersOf(file, popular)).toEqual([4, 1, 2, 3]);
       expect(await ask(file, 'SELECT name, description FROM media_list')).toEqual([
@@ -227,7 +245,10 @@ describe('a second write', () => {
         const renamed = genres.map((genre) =>
           genre.id === 101 ? { id: 101, names: { en: 'Western' } } : genre,
         );
-        await store.write({ ...filmsOf([1]), genres: renamed });
+        const planned = await store.plan({ ...filmsOf([1]), genres: renamed });
+        expect(planned.genres).toEqual({ added: 0, updated: 1, unchanged: 18 });
+        const { changes } = await store.write({ ...filmsOf([1]), genres: renamed });
+        expect(changes).toEqual(planned);
       });
       expect(await ask(file, 'SELECT language, name FROM genre_translation WHERE genreId = 101')).toEqual([
         { language: 'en', name: 'Western' },
