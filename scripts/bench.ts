@@ -6,6 +6,7 @@ import { startEmbeddedWorld } from '../e2e/engines/embedded.ts';
 import { defaultOptions } from '../e2e/options.ts';
 import { describeMachine } from '../e2e/report/machine.ts';
 import { runE2e } from '../e2e/run.ts';
+import { ConfigurationError } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
 import { untilInterrupted } from '../kit/interrupt.ts';
 import { silentReporter } from '../kit/reporter.ts';
@@ -15,9 +16,11 @@ import { ensureVideos } from '../mock-content/videos/ensure.ts';
 import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
+import { images } from './bench/images.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { measureStarts } from './bench/start.ts';
+import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
 
@@ -98,15 +101,15 @@ async function speed(videosFolder: string, signal: AbortSignal): Promise<void> {
     const seeder = world.addresses.seeder?.url;
     if (large === undefined || seeder === undefined) throw new Error('the world has no large video');
     const file = { path: join(videosFolder, large.name), name: large.name, pieceLength: large.pieceLength };
-    tell(await streamBesideAria2(world, seeder, { ...file, infoHash: large.infoHash }, signal));
+    tellSpeed(await streamBesideAria2(world, seeder, { ...file, infoHash: large.infoHash }, signal));
     const other = await world.addSeeder({ files: [big], uploadLimit: 0, corrupt: false });
-    tell(await streamBesideAria2(world, other.url, { ...big, infoHash }, signal));
+    tellSpeed(await streamBesideAria2(world, other.url, { ...big, infoHash }, signal));
   } finally {
     await world.stop();
   }
 }
 
-function tell({ file, bytes, oursMs, aria2Ms, ratio, firstBytesMs }: SideBySide): void {
+function tellSpeed({ file, bytes, oursMs, aria2Ms, ratio, firstBytesMs }: SideBySide): void {
   row(
     `${file}: our stream to aria2`,
     `${ratio.toFixed(2)}×`,
@@ -138,14 +141,29 @@ async function firstRun(signal: AbortSignal): Promise<void> {
   });
 }
 
+/** What is measured, in this order; `npm run bench -- seed images` measures these alone. */
+const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal) => void | Promise<void>>> = {
+  start: starts,
+  suite: (_, signal) => suite(signal),
+  memory,
+  seed: (_, signal) => seeding(row, signal),
+  speed,
+  images: (_, signal) => images(row, signal),
+  'first-run': (_, signal) => firstRun(signal),
+};
+
+function partsToMeasure(asked: readonly string[]): readonly string[] {
+  const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+  if (unknown === undefined) return asked.length > 0 ? asked : Object.keys(parts);
+  throw new ConfigurationError(`Nothing is measured as "${unknown}": ${Object.keys(parts).join(', ')}.`);
+}
+
 const machine = describeMachine();
-console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.platform}, node ${machine.node}\n`);
-await untilInterrupted(async (signal) => {
-  const videosFolder = await ensureVideos({ entry, reporter: silentReporter, signal });
-  starts();
-  await suite(signal);
-  await memory(videosFolder, signal);
-  await seeding(row, signal);
-  await speed(videosFolder, signal);
-  await firstRun(signal);
+await tell(async () => {
+  const wanted = partsToMeasure(process.argv.slice(2));
+  console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.platform}, node ${machine.node}\n`);
+  await untilInterrupted(async (signal) => {
+    const videosFolder = await ensureVideos({ entry, reporter: silentReporter, signal });
+    for (const name of wanted) await parts[name]?.(videosFolder, signal);
+  });
 });
