@@ -1,114 +1,54 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 
 import { removeFolder, temporaryFolder } from '../kit/folders.ts';
 import { silentLog } from '../kit/log.ts';
-import type { RunningService } from '../kit/service.ts';
-import { startApis } from '../mock-content/apis/apis.ts';
 import { startBackend } from '../mock-content/backend/backend.ts';
-import type { ApisAddresses } from '../mock-content/contracts.ts';
 import type { SeedReport } from '../seed/report.ts';
 
-const entry = join(import.meta.dirname, 'main.ts');
-const token = 'eyJhbGciOiJIUzI1NiJ9.stand-in.token';
+import {
+  contentOf,
+  runSeedCommand,
+  seedReport,
+  startTmdb,
+  token,
+  type Ended,
+  type SeedCommand,
+  type Start,
+  type TmdbStandIn,
+} from './seed.testing.ts';
+
 const minutes = 3 * 60_000;
 
-let apis: RunningService<ApisAddresses>;
+let tmdb: TmdbStandIn;
 let folder: string;
 let database: string;
 
 beforeAll(async () => {
-  apis = await startApis({ host: '127.0.0.1', port: 0, token, seederUrl: 'http://127.0.0.1:9' }, silentLog);
+  tmdb = await startTmdb();
 });
 beforeEach(async () => {
   folder = await temporaryFolder('seed');
   database = join(folder, 'database.sqlite');
 });
 afterEach(async () => {
-  await control({});
+  await tmdb.control({});
   await removeFolder(folder);
 });
 afterAll(async () => {
-  await apis.stop();
+  await tmdb.stop();
 });
 
-async function control(body: unknown): Promise<void> {
-  const { origin } = new URL(apis.addresses.tmdb);
-  const answer = await fetch(`${origin}/control`, { method: 'POST', body: JSON.stringify(body) });
-  expect(answer.status).toBe(200);
-  await fetch(`${origin}/requests`, { method: 'DELETE' });
-}
-
-async function asked(): Promise<number> {
-  const answer = await fetch(`${new URL(apis.addresses.tmdb).origin}/requests`);
-  return ((await answer.json()) as { total: number }).total;
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface Start {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
-  /** Gets each piece of what it says, and may send it a signal. */
-  readonly onSaid?: (text: string, stop: (signal: NodeJS.Signals) => void) => void;
-}
-
-/** Runs `miauflix-infra seed <args>` with the stand-in as TMDB, and a cache of its own. */
-async function seed(args: readonly string[], { env = {}, input = '', onSaid }: Start = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [entry, 'seed', ...args], {
-    cwd: folder,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      MIAUFLIX_CACHE_DIR: join(folder, 'cache'),
-      TMDB_API_URL: apis.addresses.tmdb,
-      TMDB_API_ACCESS_TOKEN: token,
-      ...env,
-    },
-  });
-  child.stdin.end(input);
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
-      onSaid?.(text, (signal) => child.kill(signal));
-    });
-  }
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...said };
-}
-
-async function report(args: readonly string[], start?: Start): Promise<SeedReport> {
-  const { code, stdout, stderr } = await seed([...args, '--json'], start);
-  expect([code, stderr]).toEqual([0, expect.any(String)]);
-  return JSON.parse(stdout) as SeedReport;
-}
-
-/** Everything in the database's tables. */
-async function content(): Promise<Record<string, unknown>> {
-  const source = await new DataSource({ type: 'sqlite', database }).initialize();
-  try {
-    const tables: { name: string }[] = await source.query(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-    );
-    const rows = [];
-    for (const { name } of tables) rows.push([name, await source.query(`SELECT * FROM "${name}"`)] as const);
-    expect(await source.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    return Object.fromEntries(rows);
-  } finally {
-    await source.destroy();
-  }
-}
+const command = (): SeedCommand => ({ folder, tmdbUrl: tmdb.url });
+const seed = async (args: readonly string[], start?: Start): Promise<Ended> =>
+  await runSeedCommand(command(), args, start);
+const report = async (args: readonly string[], start?: Start): Promise<SeedReport> =>
+  await seedReport(command(), args, start);
+const content = async (): Promise<Record<string, unknown[]>> => await contentOf(database);
+const control = async (body: unknown): Promise<void> => await tmdb.control(body);
+const asked = async (): Promise<number> => await tmdb.asked();
 
 interface ShownList {
   readonly slug: string;
@@ -246,10 +186,10 @@ describe('the first boot', () => {
   it('is what the image and the compose service start', async () => {
     const root = join(import.meta.dirname, '..');
     const dockerfile = await readFile(join(root, 'seed', 'Dockerfile'), 'utf8');
-    const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
-    expect(command).toEqual(['seed', 'all', '--if-empty', '--on-failure', 'continue']);
+    const started = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
+    expect(started).toEqual(['seed', 'all', '--if-empty', '--on-failure', 'continue']);
     const env = { ...away, DATA_DIR: join(folder, 'data'), TMDB_API_ACCESS_TOKEN: '' };
-    expect((await seed(command.slice(1), { env })).code).toBe(0);
+    expect((await seed(started.slice(1), { env })).code).toBe(0);
   });
 });
 
