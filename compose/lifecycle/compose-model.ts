@@ -1,0 +1,111 @@
+import { basename, isAbsolute, normalize } from 'node:path';
+
+import { isMap, parse, parseDocument } from 'yaml';
+
+import { interpolate, variablesOf, type Lookup } from './interpolate.ts';
+
+export interface ModelService {
+  readonly name: string;
+  /** Without one it is always there. */
+  readonly profiles: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+export interface ModelSecret {
+  readonly name: string;
+  /** As the file says it, relative to its folder. */
+  readonly file: string;
+}
+
+/** The parts of a compose file that can be known without Compose. */
+export interface ComposeModel {
+  readonly name?: string;
+  readonly services: readonly ModelService[];
+  readonly secrets: readonly ModelSecret[];
+  /** Names of all variables that it asks for. */
+  readonly variables: readonly string[];
+  /** What is wrong with it as YAML. */
+  readonly problem?: string;
+}
+
+const none: ComposeModel = { services: [], secrets: [], variables: [] };
+
+export function readComposeModel(text: string, lookup: Lookup = () => undefined): ComposeModel {
+  const document = parseDocument(text, { merge: true, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) return { ...none, problem: error.message.split('\n', 1)[0] ?? 'not YAML' };
+  if (!isMap(document.contents)) return { ...none, problem: 'there are no services in it' };
+  const file = parse(text, { merge: true, logLevel: 'silent' }) as Record<string, unknown>;
+  const word = (value: unknown): string => interpolate(asText(value), lookup);
+  const name = word(file['name']);
+  return {
+    ...(name !== '' && { name }),
+    services: Object.entries(asMap(file['services'])).map(([service, body]) => ({
+      name: service,
+      profiles: asList(asMap(body)['profiles']).map(word),
+      secrets: asList(asMap(body)['secrets']).map((use) => asText(asMap(use)['source'] ?? use)),
+    })),
+    secrets: Object.entries(asMap(file['secrets'])).flatMap(([secret, body]) => {
+      const place = word(asMap(body)['file']);
+      return place === '' ? [] : [{ name: secret, file: place }];
+    }),
+    // comments are not asked for anything
+    variables: variablesOf(JSON.stringify(file)),
+  };
+}
+
+/** The profiles that there are, in the order of the file. */
+export function profilesOf({ services }: Pick<ComposeModel, 'services'>): string[] {
+  return [...new Set(services.flatMap(({ profiles }) => profiles))];
+}
+
+/** The services that run with these profiles. */
+export function activeServices(
+  { services }: Pick<ComposeModel, 'services'>,
+  wanted: readonly string[],
+): ModelService[] {
+  return services.filter(
+    ({ profiles }) =>
+      profiles.length === 0 || wanted.includes('*') || profiles.some((profile) => wanted.includes(profile)),
+  );
+}
+
+export function wantedProfiles(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** As Compose names a project: by its variable, its file or its folder. */
+export function projectNameOf(folder: string, model: Pick<ComposeModel, 'name'>, variable?: string): string {
+  if (variable !== undefined && variable !== '') return variable;
+  return (
+    model.name ??
+    basename(folder)
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9_-]/g, '')
+      .replace(/^[_-]+/, '')
+  );
+}
+
+/** Whether a file of the stack is within its folder, where `stack init` may write it. */
+export function isWithin(file: string): boolean {
+  return !isAbsolute(file) && !normalize(file).startsWith('..');
+}
+
+function asMap(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}

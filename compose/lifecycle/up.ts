@@ -1,0 +1,160 @@
+import { setMaxListeners } from 'node:events';
+
+import { formatDuration, pause } from '../../kit/deadline.ts';
+import { InterruptedError, reasonOf, WorldError } from '../../kit/errors.ts';
+import type { Reporter } from '../../kit/reporter.ts';
+import { lastLines, ProgramError, runProgram } from '../../kit/run-program.ts';
+import { cut, visible } from '../../kit/text.ts';
+
+import type { ResolvedStack } from './engine-facts.ts';
+import { redactor } from './redact.ts';
+import { conditionOf, isWell, reasonFor, verdictOf } from './service-verdict.ts';
+import { readServices, type ServiceState } from './services.ts';
+
+export interface UpOptions {
+  readonly folder: string;
+  readonly resolved: Pick<ResolvedStack, 'project' | 'services'>;
+  readonly secrets: readonly string[];
+  readonly timeoutMs: number;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+}
+
+export const upArguments = ['compose', '--progress', 'plain', 'up', '--detach'] as const;
+
+const pollMs = 400;
+/** Of a service's log, in the reason why it is not well. */
+const shownLines = 10;
+
+/** Starts a stack and waits until every service is healthy; throws a WorldError with each reason where not. */
+export async function startStack(options: UpOptions): Promise<readonly ServiceState[]> {
+  const { reporter, signal, resolved } = options;
+  const progress = reporter.progress('Starting', resolved.services.length);
+  const own = new AbortController();
+  const both = AbortSignal.any([own.signal, signal]);
+  setMaxListeners(0, both);
+  try {
+    const states = await untilWell({ ...options, signal: both }, (verdict) => {
+      const ready = verdict.total - verdict.waitingFor.length;
+      progress.update(
+        ready,
+        verdict.waitingFor.length === 0 ? '' : `waiting for ${verdict.waitingFor.join(', ')}`,
+      );
+    });
+    progress.end(`${resolved.services.length} of ${resolved.services.length} services are well`);
+    return states;
+  } catch (error) {
+    progress.end(signal.aborted ? 'interrupted' : 'failed');
+    if (signal.aborted && signal.reason instanceof InterruptedError) {
+      reporter.notice('What has been started goes on. `stack up` takes it from here, `stack down` ends it.');
+    }
+    throw error;
+  } finally {
+    own.abort(new Error('over'));
+  }
+}
+
+type Verdict = ReturnType<typeof verdictOf>;
+
+async function untilWell(
+  options: UpOptions,
+  onVerdict: (verdict: Verdict) => void,
+): Promise<readonly ServiceState[]> {
+  const { reporter, resolved, signal, timeoutMs } = options;
+  const start = performance.now();
+  const composing = { busy: true, error: undefined as unknown };
+  const compose = composeUp(options).then(
+    () => {
+      composing.busy = false;
+    },
+    (error: unknown) => {
+      composing.busy = false;
+      composing.error = error;
+    },
+  );
+  const told = new Map<string, string>();
+  for (;;) {
+    // whether it is busy must be known before the states are: what was true then may be about to change
+    const { busy, error } = composing;
+    const states = await readServices(resolved.project, options);
+    tellChanges(states, told, reporter);
+    const verdict = verdictOf(resolved.services, states, busy);
+    onVerdict(verdict);
+    signal.throwIfAborted();
+    if (error !== undefined || verdict.lost.length > 0) throw await failure(options, states, verdict, error);
+    if (!busy && verdict.waitingFor.length === 0) return states;
+    if (performance.now() - start > timeoutMs) {
+      const late = new WorldError(`Not everything was healthy within ${formatDuration(timeoutMs)}`);
+      throw await failure(options, states, verdict, late);
+    }
+    await Promise.race([pause(pollMs, signal), ...(busy ? [compose] : [])]);
+  }
+}
+
+async function composeUp({ folder, secrets, signal, timeoutMs, reporter }: UpOptions): Promise<void> {
+  const redact = redactor(secrets);
+  await runProgram('docker', upArguments, {
+    cwd: folder,
+    deadlineMs: timeoutMs,
+    secrets,
+    signal,
+    // a container that is being replaced gets the time to be so
+    graceMs: 10_000,
+    onLine: (line) => {
+      const said = redact(line.trim());
+      if (/ (Pulling|Pulled|Building|Built)\b/.test(said)) reporter.info(said);
+      else if (said !== '') reporter.debug(said);
+    },
+  });
+}
+
+function tellChanges(states: readonly ServiceState[], told: Map<string, string>, reporter: Reporter): void {
+  for (const state of states) {
+    const now = conditionOf(state);
+    if (told.get(state.id) === now) continue;
+    told.set(state.id, now);
+    reporter.info(`${state.service}: ${now}`);
+  }
+}
+
+/** The error that says of each service that is not well why; Compose's own words where no service explains it. */
+async function failure(
+  options: UpOptions,
+  states: readonly ServiceState[],
+  { lost, waitingFor }: Verdict,
+  error: unknown,
+): Promise<WorldError> {
+  const redact = redactor(options.secrets);
+  const notWell = states.filter(
+    (state) => waitingFor.includes(state.service) && !isWell(state) && conditionOf(state) !== 'created',
+  );
+  const culprits = lost.length > 0 ? lost : notWell;
+  const blocks = await Promise.all(
+    culprits.map(async (state) => {
+      const log = await lastLog(state, options);
+      const shown = log === '' ? '  It has logged nothing.' : `  The end of its log:\n${indented(log, 4)}`;
+      return `${cut(reasonFor(state), 1000)}.\n${shown}`.replace(/\.\.\n/, '.\n');
+    }),
+  );
+  const words = error instanceof ProgramError ? lastLines(error.result.stderr, 4) : error && reasonOf(error);
+  if (error !== undefined && (blocks.length === 0 || !(error instanceof ProgramError)))
+    blocks.push(String(words));
+  return new WorldError(redact(visible(blocks.join('\n'))));
+}
+
+async function lastLog({ id }: ServiceState, { secrets }: UpOptions): Promise<string> {
+  try {
+    const args = ['logs', '--tail', String(shownLines), id];
+    const { stdout, stderr } = await runProgram('docker', args, { deadlineMs: 10_000, secrets });
+    return lastLines(`${stdout}${stderr}`, shownLines);
+  } catch (error) {
+    return `(its log cannot be read: ${reasonOf(error)})`;
+  }
+}
+
+function indented(text: string, by: number): string {
+  return text
+    .split('\n')
+    .map((line) => `${' '.repeat(by)}${cut(line, 400)}`)
+    .join('\n');
+}
