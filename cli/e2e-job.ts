@@ -68,11 +68,13 @@ export async function runSuite(flags: E2eFlags, terminal: Terminal): Promise<voi
     reporter,
     signal,
     startedMs: 0,
-    onResult: ({ report, files }) => {
+    onReport: (report) => {
       terminal.print(
         flags.json === true ? toJson(report) : toTerminal(report, { colour: process.stdout.isTTY }),
       );
-      if (files !== undefined) reporter.info(`Reports: ${files.html}, ${files.junit}, ${files.json}`);
+    },
+    onFiles: ({ html, junit, json }) => {
+      reporter.info(`Reports: ${html}, ${junit}, ${json}`);
     },
     onKeep: async (world) => {
       reporter.info(`The world stays up until Ctrl-C:\n${JSON.stringify(world.addresses, undefined, 2)}`);

@@ -138,5 +138,18 @@ describe('a run that is stopped in the middle', () => {
     child.kill('SIGKILL');
     await exit;
     await expectGone(running.values());
+    expect((await left()).some((name) => name.startsWith('miauflix-world-'))).toBe(true);
+    // what it could not remove, the next run does
+    expect(await start('e2e', '--only', 'infrastructure/tmdb')).toBe(0);
+    expect(await left()).toEqual([]);
+  });
+
+  it('tells what came out before it says, in a sentence, that the report cannot be written', async () => {
+    const exit = start('e2e', '--only', 'infrastructure/tmdb', '--report-dir', '/proc/reports');
+    expect(await exit).toBe(2);
+    expect(said).toMatch(
+      /1 check in [^]*1 passed[^]*The report cannot be written to \/proc\/reports[^]*ENOENT/,
+    );
+    expect(said).not.toMatch(/ at .*\.ts:\d+/);
   });
 });

@@ -13,7 +13,7 @@ import type { CheckReport } from './report/report.ts';
 import { runChecks, type RunChecksOptions } from './run-checks.ts';
 
 const check = checksOf('streaming');
-const world = { logs: () => ({ backend: ['its last line'] }) } as unknown as World;
+const world = { logs: async () => await Promise.resolve({ backend: ['its last line'] }) } as unknown as World;
 const backend = { lacks: { numbers: 'it tells no numbers' } } as unknown as Backend;
 
 async function run(checks: Check[], options: Partial<RunChecksOptions> = {}): Promise<CheckReport[]> {
@@ -53,6 +53,18 @@ describe('making checks', () => {
       reason: 'the last byte is wrong',
       evidence: { exchanges: [], logs: { backend: ['its last line'] } },
     });
+  });
+
+  it('adds to what a viewer saw what the backend complained of', async () => {
+    const told = { level: 'warn', message: 'a stream failed', reason: 'ENOSPC: no space left on device' };
+    const full = {
+      logs: async () =>
+        await Promise.resolve({ backend: [JSON.stringify({ time: new Date().toISOString(), ...told })] }),
+    } as unknown as World;
+    const cut = check('cut', 'cut', async () => await Promise.reject(new Error('aborted')));
+    const context = { world: full, backend, http: new Http(), viewers: 2, measured: new Measurements() };
+    const [report] = await run([cut], { context: { ...context, stage: createStage(full, backend) } });
+    expect(report?.reason).toBe('aborted (the backend: a stream failed: ENOSPC: no space left on device)');
   });
 
   it('ends a check at its deadline, after it put the world in order again', async () => {

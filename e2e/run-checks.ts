@@ -3,6 +3,7 @@ import { DeadlineError, reasonOf } from '../kit/errors.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
 import { CheckSkipped, type Check, type CheckContext } from './checks/check.ts';
+import { complaintIn } from './complaint.ts';
 import type { CheckReport, Evidence } from './report/report.ts';
 
 export interface RunChecksOptions {
@@ -16,6 +17,13 @@ export interface RunChecksOptions {
 }
 
 const shownLogLines = 12;
+
+/** Among so many of the backend's last lines, the cause of a failure is looked for. */
+const searchedLogLines = 100;
+
+/** What a viewer sees when the other end gave up, and how long its last words may be on their way. */
+const wasCut = /\baborted\b|ECONNRESET|socket hang up|ECONNREFUSED/;
+const lastWordsMs = 500;
 
 /** How long a check that ran out of time may take to put the world in order again. */
 const tidyMs = 15_000;
@@ -61,6 +69,7 @@ async function once(check: Check, options: RunChecksOptions): Promise<CheckRepor
   if (reason !== undefined) return skipped(check, reason);
   context.http.takeExchanges();
   const start = performance.now();
+  const since = Date.now();
   const ended = (status: CheckReport['status'], why: string | null): CheckReport => ({
     id: check.id,
     title: check.title,
@@ -75,7 +84,8 @@ async function once(check: Check, options: RunChecksOptions): Promise<CheckRepor
   } catch (error) {
     if (options.signal.aborted) return ended('skipped', 'the run was stopped');
     if (error instanceof CheckSkipped) return ended('skipped', error.message);
-    return { ...ended('failed', reasonOf(error)), evidence: evidenceOf(context) };
+    const failed = ended('failed', reasonOf(error));
+    return { ...failed, ...(await explained(context, failed.reason ?? '', since)) };
   }
 }
 
@@ -110,8 +120,27 @@ async function withinDeadline(check: Check, { context, signal }: RunChecksOption
   }
 }
 
-function evidenceOf({ http, world }: Omit<CheckContext, 'signal'>): Evidence {
-  return { exchanges: http.takeExchanges(), logs: world.logs(shownLogLines) };
+/** What failed, with what the backend said of it meanwhile: a disk that is full shows to a viewer as a cut. */
+async function explained(
+  { http, world }: Omit<CheckContext, 'signal'>,
+  seen: string,
+  since: number,
+): Promise<{ reason: string; evidence: Evidence }> {
+  const end = performance.now() + (wasCut.test(seen) ? lastWordsMs : 0);
+  for (;;) {
+    const logs = await world.logs(searchedLogLines);
+    const complaint = complaintIn([...(logs['released'] ?? []), ...(logs['backend'] ?? [])], since);
+    if (complaint === undefined && performance.now() < end) {
+      await pause(50);
+      continue;
+    }
+    const shown = Object.entries(logs).map(([name, lines]) => [name, lines.slice(-shownLogLines)] as const);
+    const isNew = complaint !== undefined && !seen.includes(complaint);
+    return {
+      reason: isNew ? `${seen} (the backend: ${complaint})` : seen,
+      evidence: { exchanges: http.takeExchanges(), logs: Object.fromEntries(shown) },
+    };
+  }
 }
 
 export function skipped({ id, title, group }: Check, reason: string): CheckReport {

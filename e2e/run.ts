@@ -13,9 +13,11 @@ import { startEmbeddedWorld } from './engines/embedded.ts';
 import type { World } from './engines/world.ts';
 import { Http } from './http.ts';
 import { checkOptions, type E2eOptions } from './options.ts';
+import { sweepFolders } from './owned-folder.ts';
 import { readBaseline, appendBaseline } from './report/baseline-file.ts';
 import { baselineRunOf, compare, type BaselineRun } from './report/baseline.ts';
 import { buildReport, type Measured } from './report/build-report.ts';
+import { written } from './report/cannot-write.ts';
 import { describeMachine } from './report/machine.ts';
 import type { CheckReport, Report } from './report/report.ts';
 import { verdictOf } from './report/verdict.ts';
@@ -32,8 +34,10 @@ export interface E2eSurroundings {
   readonly startedMs?: number;
   /** Called when the run is over and `keep` was asked for; the world ends when this does. */
   readonly onKeep?: (world: World) => Promise<void>;
-  /** Called with the result as soon as there is one, while the world may still be up. */
-  readonly onResult?: (result: E2eResult) => void;
+  /** Called with the report as soon as there is one: before its files are written, while the world may be up. */
+  readonly onReport?: (report: Report) => void;
+  /** Called with the files once they are written. */
+  readonly onFiles?: (files: ReportFiles) => void;
 }
 
 export interface E2eResult {
@@ -58,31 +62,44 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
   let world: World | undefined;
   let backend: Backend | undefined;
   try {
-    world = await prepareWorld(options, surroundings);
-    backend = prepareBackend(options, world, http);
-    await backend.prepare(signal);
-    const worldReadyMs = performance.now() - startedMs;
-    const stage = createStage(world, backend);
-    const reports = await runChecks({
-      checks,
-      context: { world, backend, http, stage, viewers: options.viewers, measured },
-      ownBackend: options.backendUrl === undefined,
-      repeat: options.repeat,
-      bail: options.bail,
-      reporter: surroundings.reporter,
-      signal,
-    });
+    let reports: readonly CheckReport[];
+    let worldReadyMs: number | null = null;
+    try {
+      await sweepFolders();
+      world = await prepareWorld(options, surroundings);
+      backend = prepareBackend(options, world, http);
+      await backend.prepare(signal);
+      worldReadyMs = performance.now() - startedMs;
+      reports = await runChecks({
+        checks,
+        context: {
+          world,
+          backend,
+          http,
+          stage: createStage(world, backend),
+          viewers: options.viewers,
+          measured,
+        },
+        ownBackend: options.backendUrl === undefined,
+        repeat: options.repeat,
+        bail: options.bail,
+        reporter: surroundings.reporter,
+        signal,
+      });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      reports = checks.map((check) => skipped(check, 'the run was stopped'));
+    }
     const result = await conclude(run, reports, measured.toReport(worldReadyMs));
-    if (options.keep && !signal.aborted) await surroundings.onKeep?.(world);
+    if (options.keep && !signal.aborted && world !== undefined) await surroundings.onKeep?.(world);
     return result;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    const reports = checks.map((check) => skipped(check, 'the run was stopped'));
-    return await conclude(run, reports, measured.toReport(null));
   } finally {
-    await backend?.close();
-    http.close();
-    await world?.stop();
+    try {
+      await backend?.close();
+    } finally {
+      http.close();
+      await world?.stop();
+    }
   }
 }
 
@@ -94,7 +111,7 @@ interface Run {
   readonly startedMs: number;
 }
 
-/** Puts the report together, compares it with earlier runs and writes its files. */
+/** Puts the report together, compares it with earlier runs, tells it and writes its files. */
 async function conclude(
   { options, surroundings, history, startedAt, startedMs }: Run,
   checks: readonly CheckReport[],
@@ -116,11 +133,15 @@ async function conclude(
   const report: Report = isCompared
     ? { ...bare, baseline: compare(history, now, { maxRegression: options.maxRegression }) }
     : bare;
+  // told first: whatever the disk does next, what came out is known
+  surroundings.onReport?.(report);
   const files = options.reportDir === undefined ? undefined : await writeReports(report, options.reportDir);
-  if (options.baseline !== undefined && holds(report)) await appendBaseline(options.baseline, now);
-  const result = { report, files };
-  surroundings.onResult?.(result);
-  return result;
+  if (files !== undefined) surroundings.onFiles?.(files);
+  const { baseline } = options;
+  if (baseline !== undefined && holds(report)) {
+    await written('baseline', baseline, async () => await appendBaseline(baseline, now));
+  }
+  return { report, files };
 }
 
 /** Whether everything that was checked holds, and nothing became slower than it may. */

@@ -20,9 +20,13 @@ export async function runAndTell(
   options: E2eOptions,
   surroundings: E2eSurroundings,
 ): Promise<string | undefined> {
-  const result = await runE2e(options, surroundings);
+  const result = await runE2e(options, {
+    ...surroundings,
+    onReport: (report) => {
+      annotate(report, surroundings.reporter);
+    },
+  });
   const { report } = result;
-  annotate(report, surroundings.reporter);
   writeOutputs(outputsOf(result));
   await writeSummary((maxBytes) => toSummary(report, { maxBytes }));
   return holds(report) ? undefined : `${headlineOf(report)}.`;

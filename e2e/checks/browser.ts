@@ -3,11 +3,11 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-import { withTemporaryFolder } from '../../kit/folders.ts';
 import { startHttpServer } from '../../kit/http-server.ts';
 import { runProgram } from '../../kit/run-program.ts';
 import { videos, type Video } from '../../mock-content/videos/manifest.ts';
 import type { StreamRequest } from '../backends/backend.ts';
+import { withOwnedFolder } from '../owned-folder.ts';
 
 import { browserPage, type BrowserVerdict } from './browser-page.ts';
 import { checksOf, CheckFailure, CheckSkipped, expect, expectEqual, type Check } from './check.ts';
@@ -110,7 +110,7 @@ async function playInBrowser(
   );
   const done = new AbortController();
   try {
-    return await withTemporaryFolder('browser', async (profile) => {
+    return await withOwnedFolder('browser', async (profile) => {
       const running = runProgram(browser, browserArguments(profile, server.url), {
         deadlineMs,
         signal: AbortSignal.any([done.signal, outer]),

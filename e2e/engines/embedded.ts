@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 
 import { WorldError } from '../../kit/errors.ts';
-import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
+import { removeFolder } from '../../kit/folders.ts';
 import type { Listening } from '../../kit/http-server.ts';
 import type { Reporter } from '../../kit/reporter.ts';
 import { startServiceProcess, type ServiceProcess } from '../../kit/service-process.ts';
 import type { AddressesOf, SeederAddresses, SeederOptions } from '../../mock-content/contracts.ts';
 import type { ServiceName } from '../../mock-content/services.ts';
+import { ownedFolder } from '../owned-folder.ts';
 
 import * as layout from './embedded-plan.ts';
 import { socketsOffLoopback } from './sockets.ts';
@@ -29,7 +30,7 @@ const newSpace = (service: ServiceName): number => (service === 'backend' || ser
 /** The world as processes on loopback, with a temporary folder of its own. */
 export async function startEmbeddedWorld(options: EmbeddedOptions): Promise<World> {
   const start = performance.now();
-  const folder = await temporaryFolder('world');
+  const folder = await ownedFolder('world');
   const world = new EmbeddedWorld(options, { ...options.plan, folder });
   try {
     await mkdir(folder, { recursive: true });
@@ -145,10 +146,9 @@ class EmbeddedWorld implements World {
     return this.#members.has(service);
   }
 
-  logs(count: number): Readonly<Record<string, readonly string[]>> {
-    return Object.fromEntries(
-      [...this.#members].map(([name, { process }]) => [name, process.lastLogLines(count)]),
-    );
+  logs(count: number): Promise<Readonly<Record<string, readonly string[]>>> {
+    const entries = [...this.#members].map(([name, { process }]) => [name, process.lastLogLines(count)]);
+    return Promise.resolve(Object.fromEntries(entries) as Record<string, string[]>);
   }
 
   async kill(service: ServiceName): Promise<void> {

@@ -33,7 +33,7 @@ export interface World {
   readonly readyMs: number;
   has(service: ServiceName): boolean;
   /** The last lines that each service wrote. */
-  logs(count: number): Readonly<Record<string, readonly string[]>>;
+  logs(count: number): Promise<Readonly<Record<string, readonly string[]>>>;
   /** Ends a service without warning, as a crash does. */
   kill(service: ServiceName): Promise<void>;
   /** Starts it again where it was, with what it had. */

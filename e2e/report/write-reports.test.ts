@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { ConfigurationError, WorldError } from '../../kit/errors.ts';
 import { withTemporaryFolder } from '../../kit/folders.ts';
 
+import { written } from './cannot-write.ts';
 import { failedReport, greenReport } from './sample.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -25,8 +27,26 @@ describe('writeReports', () => {
     await withTemporaryFolder('report', async (base) => {
       const file = join(base, 'taken');
       await writeFile(file, 'mine');
-      await expect(writeReports(greenReport(), file)).rejects.toThrow(/EEXIST|ENOTDIR/);
+      const refused = writeReports(greenReport(), file);
+      await expect(refused).rejects.toThrow(ConfigurationError);
+      await expect(refused).rejects.toThrow(/cannot be written to .*taken.*EEXIST.*Name another place/s);
       await expect(readFile(file, 'utf8')).resolves.toBe('mine');
     });
+  });
+
+  it.each([
+    ['/proc/reports', ConfigurationError],
+    ['/sys/reports', ConfigurationError],
+    ['/dev/full/reports', ConfigurationError],
+  ])('says in a sentence that %s is no place for them', async (folder, kind) => {
+    await expect(writeReports(greenReport(), folder)).rejects.toThrow(kind);
+  });
+
+  it('tells a disk that is full from a mistake', async () => {
+    const full = written('report', '/full/report.json', async () => {
+      await writeFile('/dev/full', 'x');
+    });
+    await expect(full).rejects.toThrow(WorldError);
+    await expect(full).rejects.toThrow('The report cannot be written to /full/report.json: ENOSPC');
   });
 });

@@ -1,0 +1,23 @@
+/** What a service wrote that may be the cause of a failure seen from outside, where it shows as a cut connection. */
+
+/** Words of a system that has run out of something, in lines that are not ours. */
+const shortage = /ENOSPC|EMFILE|ENFILE|EDQUOT|SQLITE_FULL|out of memory|no space left/i;
+
+/** The last complaint among log lines since `since` (ms since 1970), in one line; undefined without one. */
+export function complaintIn(lines: readonly string[], since: number): string | undefined {
+  return lines.map((line) => complaintOf(line, since)).findLast((complaint) => complaint !== undefined);
+}
+
+function complaintOf(line: string, since: number): string | undefined {
+  let fields: Readonly<Record<string, unknown>> | null;
+  try {
+    fields = JSON.parse(line) as typeof fields;
+  } catch {
+    return shortage.test(line) ? line.trim().slice(0, 300) : undefined;
+  }
+  const { time, level, message, reason } = fields ?? {};
+  if (level !== 'warn' && level !== 'error') return undefined;
+  if (typeof message !== 'string' || Date.parse(String(time)) < since) return undefined;
+  const [why = ''] = typeof reason === 'string' ? reason.split('\n') : [];
+  return why === '' ? message : `${message}: ${why}`;
+}
