@@ -8,6 +8,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { contentCommand } from './content.ts';
 import { e2eCommand } from './e2e.ts';
 import { seedCommand } from './seed.ts';
+import { stackCommand } from './stack.ts';
 import type { Terminal } from './terminal.ts';
 import { worldCommand } from './world.ts';
 
@@ -49,6 +50,7 @@ function program(terminal: Terminal): Command {
     worldCommand(terminal),
     contentCommand(terminal),
     seedCommand(terminal),
+    stackCommand(terminal),
   ];
   for (const part of parts) {
     command.addCommand(part);

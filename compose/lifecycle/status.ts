@@ -1,0 +1,117 @@
+import { formatDuration } from '../../kit/deadline.ts';
+import { oneLine } from '../../kit/text.ts';
+
+import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
+import type { Stack } from './folder-facts.ts';
+import { conditionOf, isWell, reasonFor, type Condition } from './service-verdict.ts';
+import type { PublishedPort, ServiceState } from './services.ts';
+
+export interface ServiceStatus {
+  readonly service: string;
+  readonly condition: Condition;
+  readonly well: boolean;
+  readonly container?: string;
+  readonly image?: string;
+  readonly state?: string;
+  readonly health?: string;
+  /** When its state began, ISO 8601. */
+  readonly since?: string;
+  readonly restarts?: number;
+  readonly ports?: readonly PublishedPort[];
+  /** Why it is not well. */
+  readonly reason?: string;
+}
+
+export interface StackStatus {
+  readonly project: string;
+  readonly folder: string;
+  readonly ok: boolean;
+  readonly vpn: { readonly enabled: boolean; readonly sentence: string };
+  readonly services: readonly ServiceStatus[];
+}
+
+/** How a stack is: the services that its profiles ask for, and what else of it runs. */
+export function statusOf(stack: Stack, project: string, states: readonly ServiceState[]): StackStatus {
+  const wanted = wantedProfiles(stack.values.get('COMPOSE_PROFILES'));
+  const expected = activeServices(stack.model, wanted).map(({ name }) => name);
+  const absent = expected.filter((name) => states.every(({ service }) => service !== name));
+  const services = [
+    ...states.map(serviceStatus),
+    ...absent.map((service): ServiceStatus => ({ service, condition: 'absent', well: false })),
+  ].sort((a, b) => a.service.localeCompare(b.service));
+  return {
+    project,
+    folder: stack.folder,
+    ok: services.every(({ well }) => well),
+    vpn: vpnStatus(wanted, profilesOf(stack.model)),
+    services,
+  };
+}
+
+function serviceStatus(state: ServiceState): ServiceStatus {
+  const { service, container, image, health, since, restarts, ports } = state;
+  const well = isWell(state);
+  return {
+    service,
+    condition: conditionOf(state),
+    well,
+    container,
+    image,
+    state: state.state,
+    ...(health !== undefined && { health }),
+    ...(!since.startsWith('0001') && { since }),
+    restarts,
+    ports,
+    ...(!well && { reason: oneLine(reasonFor(state)) }),
+  };
+}
+
+function vpnStatus(wanted: readonly string[], there: readonly string[]): StackStatus['vpn'] {
+  if (wanted.includes('vpn') || wanted.includes('*')) {
+    return { enabled: true, sentence: 'VPN: asked for (profile vpn).' };
+  }
+  const why = there.includes('vpn') ? 'COMPOSE_PROFILES has no vpn' : 'this stack has no profile vpn';
+  return {
+    enabled: false,
+    sentence: `VPN: off by choice (${why}); the backend’s traffic leaves from this machine’s own address.`,
+  };
+}
+
+const headings = ['SERVICE', 'STATE', 'SINCE', 'RESTARTS', 'IMAGE', 'PORTS'];
+
+/** A table for a terminal; `nowMs` since the epoch. */
+export function statusToText({ services, vpn, project }: StackStatus, nowMs: number): string {
+  const rows = services.map(({ service, condition, since, restarts, image, ports }) => [
+    service,
+    condition === 'absent' ? 'not started' : condition,
+    since === undefined ? '-' : ago(since, nowMs),
+    restarts === undefined ? '-' : String(restarts),
+    image ?? '-',
+    (ports ?? []).map(portText).join(', ') || '-',
+  ]);
+  const reasons = services.flatMap(({ reason }) => (reason === undefined ? [] : [`${reason}.`]));
+  return [`Project ${project}`, ...table([headings, ...rows]), ...reasons, vpn.sentence].join('\n');
+}
+
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_cell, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function portText({ address, port, protocol, target }: PublishedPort): string {
+  const where =
+    address === '' || address === '0.0.0.0' ? '' : `${address.includes(':') ? `[${address}]` : address}:`;
+  return `${where}${port}→${target}${protocol === 'tcp' ? '' : `/${protocol}`}`;
+}
+
+function ago(iso: string, nowMs: number): string {
+  const passed = Math.max(0, nowMs - Date.parse(iso));
+  const hours = passed / 3_600_000;
+  if (hours < 1) return formatDuration(passed);
+  return hours < 48 ? `${Math.floor(hours)} h` : `${Math.floor(hours / 24)} days`;
+}
