@@ -36,7 +36,8 @@ export interface UpFlags extends FolderFlags {
 }
 
 export interface DownFlags extends FolderFlags {
-  readonly deleteData?: string;
+  /** True where no name was given. */
+  readonly deleteData?: string | true;
 }
 
 export interface LogFlags extends JsonFlags {
@@ -84,7 +85,8 @@ export async function up(terminal: Terminal, { folder, timeout }: UpFlags): Prom
 export async function down(terminal: Terminal, { folder, deleteData }: DownFlags): Promise<void> {
   const { reporter, signal } = terminal;
   const { project } = await found(folder);
-  await stopStack({ project, reporter, signal, ...(deleteData !== undefined && { deleteData }) });
+  const named = deleteData === true ? '' : deleteData;
+  await stopStack({ project, reporter, signal, ...(named !== undefined && { deleteData: named }) });
   terminal.print(
     deleteData === undefined
       ? `The stack ${project} is down; its data are where they were.`

@@ -51,7 +51,7 @@ function up(terminal: Terminal): Command {
 function down(terminal: Terminal): Command {
   return new Command('down')
     .description('Stop the stack. Its data stay.')
-    .option('--delete-data <project>', 'remove its data, too, for good: the project’s name, to be sure')
+    .option('--delete-data [project]', 'remove its data, too, for good: the project’s name, to be sure')
     .action(async (flags: DownFlags) => (await import('./stack-job.ts')).down(terminal, flags));
 }
 

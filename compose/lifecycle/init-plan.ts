@@ -87,7 +87,11 @@ export function givenByEnvironment(
   example: string,
   environment: Environment,
 ): Map<string, string> {
-  const names = [...documentedNames(example), ...[...stack.secrets.keys()].map(variableOf)];
+  const names = [
+    'COMPOSE_PROJECT_NAME',
+    ...documentedNames(example),
+    ...[...stack.secrets.keys()].map(variableOf),
+  ];
   const given = new Map<string, string>();
   for (const name of names) {
     const value = environment[name] ?? '';

@@ -21,6 +21,7 @@ const lost: readonly Condition[] = ['unhealthy', 'failed', 'stopped'];
 
 /** Crashes after which a service is not waited for any longer. */
 const mostRestarts = 3;
+const steadyMs = 2000;
 
 export function conditionOf(state: ServiceState | undefined): Condition {
   if (state === undefined) return 'absent';
@@ -51,24 +52,38 @@ export interface Verdict {
   readonly total: number;
 }
 
-/**
- * What is still to come of a stack, and what will not. While Compose is `busy`, containers of before may
- * still be about to be replaced: only one that keeps crashing is lost then.
- */
+export interface Watched {
+  /** Whether Compose is still at work: containers of before may be about to be replaced. */
+  readonly busy: boolean;
+  /** How often each container, by its id, had been started again when the watch began. */
+  readonly restartsBefore: ReadonlyMap<string, number>;
+  /** In ms since the epoch. */
+  readonly nowMs: number;
+}
+
+/** What is still to come of a stack, and what will not. */
 export function verdictOf(
   expected: readonly string[],
   states: readonly ServiceState[],
-  busy: boolean,
+  { busy, restartsBefore, nowMs }: Watched,
 ): Verdict {
   const own = states.filter(({ service }) => expected.includes(service));
-  const crashes = (state: ServiceState): boolean => state.restarts >= mostRestarts && !isWell(state);
-  const isLost = (state: ServiceState): boolean =>
-    crashes(state) || (!busy && lost.includes(conditionOf(state)));
+  const isReady = (state: ServiceState): boolean => isWell(state) && isSteady(state, nowMs);
+  const isLost = (state: ServiceState): boolean => {
+    const crashes = state.restarts - (busy ? (restartsBefore.get(state.id) ?? 0) : 0);
+    if (crashes >= mostRestarts && !isReady(state)) return true;
+    return !busy && lost.includes(conditionOf(state));
+  };
   const waitingFor = expected.filter((service) => {
     const containers = own.filter((state) => state.service === service);
-    return containers.length === 0 || containers.some((state) => !isWell(state));
+    return containers.length === 0 || !containers.every(isReady);
   });
   return { waitingFor, lost: own.filter(isLost), total: expected.length };
+}
+
+/** One that has no health check, and crashes at its start, runs for a moment each time. */
+function isSteady(state: ServiceState, nowMs: number): boolean {
+  return conditionOf(state) !== 'running' || nowMs - Date.parse(state.since) >= steadyMs;
 }
 
 /** Why a service is not well, in one sentence. */

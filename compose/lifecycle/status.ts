@@ -3,6 +3,7 @@ import { oneLine } from '../../kit/text.ts';
 
 import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
 import type { Stack } from './folder-facts.ts';
+import { redactor, secretsOf } from './redact.ts';
 import { conditionOf, isWell, reasonFor, type Condition } from './service-verdict.ts';
 import type { PublishedPort, ServiceState } from './services.ts';
 
@@ -32,11 +33,12 @@ export interface StackStatus {
 
 /** How a stack is: the services that its profiles ask for, and what else of it runs. */
 export function statusOf(stack: Stack, project: string, states: readonly ServiceState[]): StackStatus {
+  const redact = redactor(secretsOf(stack));
   const wanted = wantedProfiles(stack.values.get('COMPOSE_PROFILES'));
   const expected = activeServices(stack.model, wanted).map(({ name }) => name);
   const absent = expected.filter((name) => states.every(({ service }) => service !== name));
   const services = [
-    ...states.map(serviceStatus),
+    ...states.map((state) => serviceStatus(state, redact)),
     ...absent.map((service): ServiceStatus => ({ service, condition: 'absent', well: false })),
   ].sort((a, b) => a.service.localeCompare(b.service));
   return {
@@ -48,7 +50,7 @@ export function statusOf(stack: Stack, project: string, states: readonly Service
   };
 }
 
-function serviceStatus(state: ServiceState): ServiceStatus {
+function serviceStatus(state: ServiceState, redact: (text: string) => string): ServiceStatus {
   const { service, container, image, health, since, restarts, ports } = state;
   const well = isWell(state);
   return {
@@ -62,7 +64,7 @@ function serviceStatus(state: ServiceState): ServiceStatus {
     ...(!since.startsWith('0001') && { since }),
     restarts,
     ports,
-    ...(!well && { reason: oneLine(reasonFor(state)) }),
+    ...(!well && { reason: redact(oneLine(reasonFor(state))) }),
   };
 }
 

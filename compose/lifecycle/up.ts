@@ -1,6 +1,4 @@
-import { setMaxListeners } from 'node:events';
-
-import { formatDuration, pause } from '../../kit/deadline.ts';
+import { anySignal, formatDuration, pause } from '../../kit/deadline.ts';
 import { InterruptedError, reasonOf, WorldError } from '../../kit/errors.ts';
 import type { Reporter } from '../../kit/reporter.ts';
 import { lastLines, ProgramError, runProgram } from '../../kit/run-program.ts';
@@ -8,7 +6,7 @@ import { cut, visible } from '../../kit/text.ts';
 
 import type { ResolvedStack } from './engine-facts.ts';
 import { redactor } from './redact.ts';
-import { conditionOf, isWell, reasonFor, verdictOf } from './service-verdict.ts';
+import { conditionOf, isWell, reasonFor, verdictOf, type Verdict } from './service-verdict.ts';
 import { readServices, type ServiceState } from './services.ts';
 
 export interface UpOptions {
@@ -29,19 +27,14 @@ const shownLines = 10;
 /** Starts a stack and waits until every service is healthy; throws a WorldError with each reason where not. */
 export async function startStack(options: UpOptions): Promise<readonly ServiceState[]> {
   const { reporter, signal, resolved } = options;
-  const progress = reporter.progress('Starting', resolved.services.length);
-  const own = new AbortController();
-  const both = AbortSignal.any([own.signal, signal]);
-  setMaxListeners(0, both);
+  const total = resolved.services.length;
+  const progress = reporter.progress('Starting', total);
   try {
-    const states = await untilWell({ ...options, signal: both }, (verdict) => {
-      const ready = verdict.total - verdict.waitingFor.length;
-      progress.update(
-        ready,
-        verdict.waitingFor.length === 0 ? '' : `waiting for ${verdict.waitingFor.join(', ')}`,
-      );
+    const states = await composeAndWatch(options, ({ waitingFor }) => {
+      const note = waitingFor.length === 0 ? '' : `waiting for ${waitingFor.join(', ')}`;
+      progress.update(total - waitingFor.length, note);
     });
-    progress.end(`${resolved.services.length} of ${resolved.services.length} services are well`);
+    progress.end(`${total} of ${total} services are well`);
     return states;
   } catch (error) {
     progress.end(signal.aborted ? 'interrupted' : 'failed');
@@ -49,42 +42,63 @@ export async function startStack(options: UpOptions): Promise<readonly ServiceSt
       reporter.notice('What has been started goes on. `stack up` takes it from here, `stack down` ends it.');
     }
     throw error;
-  } finally {
-    own.abort(new Error('over'));
   }
 }
 
-type Verdict = ReturnType<typeof verdictOf>;
+/** What Compose is doing. */
+interface Composing {
+  busy: boolean;
+  error: unknown;
+}
 
-async function untilWell(
+async function composeAndWatch(
   options: UpOptions,
   onVerdict: (verdict: Verdict) => void,
 ): Promise<readonly ServiceState[]> {
-  const { reporter, resolved, signal, timeoutMs } = options;
-  const start = performance.now();
-  const composing = { busy: true, error: undefined as unknown };
-  const compose = composeUp(options).then(
-    () => {
-      composing.busy = false;
-    },
-    (error: unknown) => {
-      composing.busy = false;
+  const before = await readServices(options.resolved.project, options);
+  const restartsBefore = new Map(before.map(({ id, restarts }) => [id, restarts]));
+  const over = new AbortController();
+  const composing: Composing = { busy: true, error: undefined };
+  const compose = composeUp({ ...options, signal: anySignal(over.signal, options.signal) })
+    .catch((error: unknown) => {
       composing.error = error;
-    },
-  );
+    })
+    .finally(() => {
+      composing.busy = false;
+    });
+  try {
+    return await untilWell(options, { composing, compose, restartsBefore, onVerdict });
+  } finally {
+    // what it is in the middle of is not left to go on by itself
+    over.abort(new Error('The services are not waited for any longer.'));
+    await compose;
+  }
+}
+
+interface Watch {
+  readonly composing: Readonly<Composing>;
+  readonly compose: Promise<void>;
+  readonly restartsBefore: ReadonlyMap<string, number>;
+  readonly onVerdict: (verdict: Verdict) => void;
+}
+
+async function untilWell(options: UpOptions, watch: Watch): Promise<readonly ServiceState[]> {
+  const { reporter, resolved, signal, timeoutMs } = options;
+  const { compose, restartsBefore, onVerdict } = watch;
+  const end = performance.now() + timeoutMs;
   const told = new Map<string, string>();
   for (;;) {
-    // whether it is busy must be known before the states are: what was true then may be about to change
-    const { busy, error } = composing;
+    // read before the states are: what they tell may otherwise be older than Compose's end
+    const { busy, error } = watch.composing;
     const states = await readServices(resolved.project, options);
     tellChanges(states, told, reporter);
-    const verdict = verdictOf(resolved.services, states, busy);
+    const verdict = verdictOf(resolved.services, states, { busy, restartsBefore, nowMs: Date.now() });
     onVerdict(verdict);
     signal.throwIfAborted();
     if (error !== undefined || verdict.lost.length > 0) throw await failure(options, states, verdict, error);
     if (!busy && verdict.waitingFor.length === 0) return states;
-    if (performance.now() - start > timeoutMs) {
-      const late = new WorldError(`Not everything was healthy within ${formatDuration(timeoutMs)}`);
+    if (performance.now() > end) {
+      const late = new WorldError(`Not everything was healthy within ${formatDuration(timeoutMs)}.`);
       throw await failure(options, states, verdict, late);
     }
     await Promise.race([pause(pollMs, signal), ...(busy ? [compose] : [])]);
@@ -136,6 +150,8 @@ async function failure(
       return `${cut(reasonFor(state), 1000)}.\n${shown}`.replace(/\.\.\n/, '.\n');
     }),
   );
+  const others = waitingFor.filter((name) => culprits.every(({ service }) => service !== name));
+  if (culprits.length > 0 && others.length > 0) blocks.push(`Not well yet beside: ${others.join(', ')}.`);
   const words = error instanceof ProgramError ? lastLines(error.result.stderr, 4) : error && reasonOf(error);
   if (error !== undefined && (blocks.length === 0 || !(error instanceof ProgramError)))
     blocks.push(String(words));
