@@ -1,0 +1,84 @@
+#!/usr/bin/busybox sh
+# Owns the network of the backend: an internal one, without a way out. Builds the wall before anything else, gives
+# the tunnel its address once the gateway has pushed it in here, and looks from inside whether it carries. Everything
+# that can be lost while it runs is in the gateway; this one has nothing to do but to stay.
+#
+# In the shared folder: `ask` (the gateway writes `apply` or `probe`), `plan` (the gateway's), `inside` (the answer).
+set -u
+folder=/run/vpn
+
+say() { echo "{\"time\":\"$(date -u +%FT%TZ)\",\"level\":\"$1\",\"service\":\"vpn-holder\",\"message\":\"$2\"}" >&2; }
+end() { say error "$1"; exit 3; }
+
+wall() {
+  # what the stack's own network is, and where the engine's host is in it: its first address
+  inside=$(ip -4 -o addr show scope global | while read -r _ device _ cidr _; do
+    [ "$device" = wg0 ] || echo "$cidr"
+  done)
+  [ -n "$inside" ] || end 'The holder is in no network: give it the internal one (docs/vpn.md).'
+  [ -z "$(ip -4 route show default; ip -6 route show default)" ] ||
+    end 'The network of the holder has a way out, so it is not "internal: true". Nothing starts like this.'
+  nft -f /etc/miauflix-vpn/wall.nft || end 'The rules of the wall do not load, so nothing starts: see the line above.'
+  for cidr in $inside; do
+    network=$(busybox ipcalc -n "$cidr") && network=${network#NETWORK=}
+    nft add element inet miauflix_vpn inside "{ $network/${cidr#*/} }" &&
+      nft add element inet miauflix_vpn engine "{ ${network%.*}.$((${network##*.} + 1)) }" ||
+      end 'The rules of the wall do not take the network, so nothing starts: see the line above.'
+  done
+  # programs learn at once that there is no way; the metric is the worst one
+  ip route add unreachable default metric 4294967295 || end 'The route to nowhere was refused.'
+}
+
+planned() { while read -r key value; do [ "$key" = "$1" ] && echo "$value"; done <"$folder/plan" | tr -cd '0-9./\n'; }
+
+apply() {
+  [ -e /sys/class/net/wg0 ] || return 1
+  ip link set wg0 mtu "$(planned mtu)" up || return 1
+  for address in $(planned address); do ip addr replace "$address" dev wg0 || return 1; done
+  dns=$(planned dns | head -n 1)
+  {
+    echo 'flush chain inet miauflix_vpn names'
+    echo "add rule inet miauflix_vpn names oifname wg0 meta l4proto { tcp, udp } th dport 53 dnat ip to $dns"
+    echo 'flush set inet miauflix_vpn forwarded'
+    for port in $(planned forwarded); do echo "add element inet miauflix_vpn forwarded { $port }"; done
+  } | nft -f - || return 1
+  ip route replace default dev wg0
+}
+
+probe() {
+  dns=$(planned dns 2>/dev/null | head -n 1)
+  ping=failed names=failed mtu=0 tunnel=absent route=none
+  if [ -e /sys/class/net/wg0 ]; then
+    tunnel=present mtu=$(cat /sys/class/net/wg0/mtu)
+    [ -z "$(ip -4 route show default dev wg0)" ] || route=tunnel
+    # the two at once, so that one probe lasts as long as the slower one
+    # the root's servers: a question that tells nobody anything; a refusal is an answer as well
+    timeout 2 busybox nslookup -type=ns . "${dns:-192.0.2.53}" 2>/dev/null | grep -q "find\|nameserver" &
+    asking=$!
+    # as large as the tunnel takes, unfragmented: a path that loses large packets is no path
+    ping -n -q -c 1 -W 1 -I wg0 -M do -s $((mtu - 28)) "${dns:-192.0.2.53}" >/dev/null 2>&1 && ping=passed
+    [ $ping = passed ] || ! ping -n -q -c 1 -W 1 -I wg0 "${dns:-192.0.2.53}" >/dev/null 2>&1 || ping=small
+    wait $asking && names=passed
+  fi
+  {
+    echo "id $1"
+    echo "tunnel $tunnel"; echo "route $route"; echo "mtu $mtu"; echo "ping $ping"; echo "names $names"
+    nft list counters table inet miauflix_vpn | while read -r word second _; do
+      case $word in counter) counter=$second ;; packets) echo "$counter $second" ;; esac
+    done
+  } >"$folder/inside.new" && mv "$folder/inside.new" "$folder/inside"
+}
+
+wall
+[ -p "$folder/ask" ] || mkfifo -m 600 "$folder/ask" || end 'The folder shared with the gateway cannot be written.'
+say info 'The wall stands; there is no way out until the gateway brings a tunnel.'
+trap 'exit 0' TERM INT
+# open both ways, so that a gateway that goes is no end of the input
+exec 3<>"$folder/ask"
+while :; do
+  read -r word id <&3 || continue
+  case $word in
+    apply) apply && probe "$id" || say error 'The tunnel could not be set up in here.' ;;
+    probe) probe "$id" ;;
+  esac
+done

@@ -1,0 +1,34 @@
+import { constants } from 'node:fs';
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { DeadlineError } from '../../kit/errors.ts';
+
+import { parseInside, type Inside } from './inside.ts';
+
+const folder = '/run/vpn';
+let asked = Date.now();
+
+/** Has the holder do something and tells what it found then; a look lasts up to 4 s. */
+export async function askHolder(word: 'apply' | 'probe', signal: AbortSignal): Promise<Inside> {
+  const id = (asked += 1);
+  // not to wait for a reader: without the holder there is none
+  const pipe = await open(`${folder}/ask`, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    await pipe.write(`${word} ${id}\n`);
+  } finally {
+    await pipe.close();
+  }
+  for (const until = Date.now() + 8000; Date.now() < until;) {
+    signal.throwIfAborted();
+    const inside = parseInside(await readFile(`${folder}/inside`, 'utf8').catch(() => ''));
+    if (inside.id === id) return inside;
+    await pause(30);
+  }
+  throw new DeadlineError('The holder of the backend’s network does not answer.');
+}
+
+export async function writePlan(text: string): Promise<void> {
+  await writeFile(`${folder}/plan.new`, text, { mode: 0o600 });
+  await rename(`${folder}/plan.new`, `${folder}/plan`);
+}

@@ -1,0 +1,25 @@
+/** One WireGuard server of a provider. */
+export interface Server {
+  /** What people call it: a host name, or the endpoint as the file has it. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicKey: string;
+  readonly presharedKey?: string;
+}
+
+/** What is ours in a tunnel, whichever server is at its other end. */
+export interface Ours {
+  readonly privateKey: string;
+  /** IPv4, with the length of its prefix. */
+  readonly addresses: readonly string[];
+  /** IPv4 addresses of the tunnel's resolvers, the first one asked. */
+  readonly dns: readonly string[];
+  readonly mtu?: number;
+}
+
+/** WireGuard's least MTU that still carries IPv6 (RFC 8200 §5), and its largest on Ethernet, IPv6 outside. */
+export const mtuBounds = { least: 1280, most: 1420 } as const;
+
+/** What an IPv6 packet of WireGuard's adds to the packet within: 40 + 8 + 32 bytes. */
+export const overheadBytes = 80;
