@@ -19,6 +19,12 @@ export function e2eCommand(terminal: Terminal): Command {
       choice('--backend <kind>', 'which contract the backend follows', backendKinds, defaultOptions.backend),
     )
     .option('--backend-url <address>', 'a backend that already runs; without it, one is started')
+    .option('--backend-image <image>', 'with compose: the backend to test, as an image')
+    .option('--backend-context <folder>', 'with compose: the backend to test, built from its checkout')
+    .option('--world-images <images>', 'with compose: all others, such as ghcr.io/me/{service}:1; else built')
+    .option('--through-nginx', 'with compose: viewers reach the backend through nginx', false)
+    .option('--nginx-image <image>', 'with compose: which nginx; else built')
+    .option('--build', 'with compose: build the images anew, also when they are there', false)
     .option('--backend-email <address>', 'whom to log in as (or MIAUFLIX_BACKEND_EMAIL)')
     .option('--backend-password-file <file>', 'a file with the password (or MIAUFLIX_BACKEND_PASSWORD)')
     .option('--only <patterns>', 'the checks to make, by id or group: streaming/*,seeking', list, [])
@@ -52,10 +58,22 @@ export function e2eCommand(terminal: Terminal): Command {
         .argParser(listOf(backendDefects))
         .default([]),
     )
+    .addCommand(cleanCommand(terminal))
     .action(async (flags: E2eFlags) => {
       const { listChecks, runSuite } = await import('./e2e-job.ts');
       if (flags.list === true) listChecks(flags, terminal);
       else await runSuite(flags, terminal);
+    });
+}
+
+function cleanCommand(terminal: Terminal): Command {
+  return new Command('clean')
+    .description(
+      'Remove the containers, networks and folders of runs that were killed; others are left alone.',
+    )
+    .action(async () => {
+      const { cleanLeftovers } = await import('./e2e-clean-job.ts');
+      await cleanLeftovers(terminal);
     });
 }
 

@@ -31,6 +31,16 @@ export interface E2eOptions {
   readonly host: string;
   /** Breaks the reference backend on purpose. */
   readonly defects: readonly BackendDefect[];
+  /** The rest is of the engine `compose` alone: the backend under test as an image, or as a folder to build. */
+  readonly backendImage?: string;
+  readonly backendContext?: string;
+  /** The images of the world, with `{service}` in it; built from this repository when left out. */
+  readonly worldImages?: string;
+  readonly nginxImage?: string;
+  /** Build ours anew, also when they are there. */
+  readonly build: boolean;
+  /** nginx stands between the viewers and the backend. */
+  readonly throughNginx: boolean;
 }
 
 export interface Credentials {
@@ -51,16 +61,14 @@ export const defaultOptions: E2eOptions = {
   webrtc: false,
   host: '127.0.0.1',
   defects: [],
+  build: false,
+  throughNginx: false,
 };
 
 /** Says everything that is wrong with the options at once. */
 export function checkOptions(options: E2eOptions): void {
   const wrong: string[] = [];
-  if (options.engine === 'compose') {
-    wrong.push(
-      'The engine "compose" comes with the stack, which is not part of this version; use "embedded".',
-    );
-  }
+  wrong.push(...(options.engine === 'compose' ? wrongForCompose(options) : wrongForEmbedded(options)));
   if (options.backendUrl !== undefined) {
     if (!/^https?:$/.test(URL.parse(options.backendUrl)?.protocol ?? '')) {
       wrong.push(`The backend's address "${options.backendUrl}" is no http or https address.`);
@@ -74,6 +82,52 @@ export function checkOptions(options: E2eOptions): void {
     wrong.push('Only the backend "contract" can be broken on purpose.');
   }
   if (wrong.length > 0) throw new ConfigurationError(wrong.join('\n'));
+}
+
+const composeAlone = [
+  'backendImage',
+  'backendContext',
+  'worldImages',
+  'nginxImage',
+  'build',
+  'throughNginx',
+] as const satisfies readonly (keyof E2eOptions)[];
+
+const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function wrongForEmbedded(options: E2eOptions): string[] {
+  return composeAlone
+    .filter((name) => options[name] !== undefined && options[name] !== false)
+    .map((name) => `"${dashed(name)}" is of the engine "compose"; "embedded" runs no containers.`);
+}
+
+function wrongForCompose(options: E2eOptions): string[] {
+  const { backendUrl, backendImage, backendContext, worldImages, throughNginx, defects } = options;
+  const given = {
+    'backend-url': backendUrl,
+    'backend-image': backendImage,
+    'backend-context': backendContext,
+  };
+  const backends = Object.keys(given).filter((name) => given[name as keyof typeof given] !== undefined);
+  const own = backendImage === undefined && backendContext === undefined;
+  const checks: readonly [boolean, string][] = [
+    [backends.length > 1, `Give one backend, not several: ${backends.join(', ')}.`],
+    [
+      throughNginx && backendUrl !== undefined,
+      'nginx is put in front of a backend of the run, not of another.',
+    ],
+    [defects.length > 0 && !own, 'Only the own reference backend can be broken on purpose.'],
+    [options.webrtc, 'The engine "compose" has no WebRTC; use "embedded" for it.'],
+    [
+      options.host !== defaultOptions.host,
+      'The engine "compose" has a network of its own; leave "host" out.',
+    ],
+    [
+      worldImages !== undefined && !worldImages.includes('{service}'),
+      `"${worldImages ?? ''}" names the same image for every service; write {service} where their names belong.`,
+    ],
+  ];
+  return checks.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence);
 }
 
 /** `There is no check "streming/head"; did you mean "streaming/head"?` */

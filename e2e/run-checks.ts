@@ -22,7 +22,7 @@ const shownLogLines = 12;
 const searchedLogLines = 100;
 
 /** What a viewer sees when the other end gave up, and how long its last words may be on their way. */
-const wasCut = /\baborted\b|ECONNRESET|socket hang up|ECONNREFUSED/;
+const wasCut = /\baborted\b|ECONNRESET|socket hang up/;
 const lastWordsMs = 500;
 
 /** How long a check that ran out of time may take to put the world in order again. */

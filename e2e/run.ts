@@ -1,6 +1,7 @@
+import { join } from 'node:path';
+
 import { reasonOf } from '../kit/errors.ts';
 import type { Reporter } from '../kit/reporter.ts';
-import { ensureVideos } from '../mock-content/videos/ensure.ts';
 
 import type { Backend } from './backends/backend.ts';
 import { createBackend } from './backends/create.ts';
@@ -8,8 +9,8 @@ import { databaseSetting } from './backends/database-setting.ts';
 import { allChecks } from './checks/all.ts';
 import { Measurements } from './checks/measurements.ts';
 import { createStage } from './checks/stage.ts';
-import { releasedCredentials, servicesFor } from './engines/embedded-plan.ts';
-import { startEmbeddedWorld } from './engines/embedded.ts';
+import { releasedCredentials } from './engines/embedded-plan.ts';
+import { startWorld } from './engines/start.ts';
 import type { World } from './engines/world.ts';
 import { Http } from './http.ts';
 import { checkOptions, type E2eOptions } from './options.ts';
@@ -55,6 +56,8 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
   checkOptions(options);
   const checks = selectChecks(allChecks, options);
   const history = options.baseline === undefined ? [] : await readBaseline(options.baseline);
+  const { reportDir } = options;
+  const evidenceFolder = reportDir === undefined ? undefined : join(reportDir, 'service-logs');
   const { signal, startedMs = performance.now() } = surroundings;
   const run = { options, surroundings, checks, history, startedAt: new Date(), startedMs };
   const measured = new Measurements();
@@ -66,7 +69,7 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
     let worldReadyMs: number | null = null;
     try {
       await sweepFolders();
-      world = await prepareWorld(options, surroundings);
+      world = await startWorld(options, surroundings, evidenceFolder);
       backend = prepareBackend(options, world, http);
       await backend.prepare(signal);
       worldReadyMs = performance.now() - startedMs;
@@ -89,6 +92,12 @@ export async function runE2e(options: E2eOptions, surroundings: E2eSurroundings)
     } catch (error) {
       if (!signal.aborted) throw error;
       reports = checks.map((check) => skipped(check, 'the run was stopped'));
+    }
+    if (evidenceFolder !== undefined && reports.some(({ status }) => status === 'failed')) {
+      // that there is less evidence is no reason to tell nothing
+      await world?.saveEvidence?.(evidenceFolder).catch((error: unknown) => {
+        surroundings.reporter.warning(`The services' logs were not kept: ${reasonOf(error)}`);
+      });
     }
     const result = await conclude(run, reports, measured.toReport(worldReadyMs));
     if (options.keep && !signal.aborted && world !== undefined) await surroundings.onKeep?.(world);
@@ -149,37 +158,8 @@ export function holds(report: Report): boolean {
   return verdictOf(report) === 'passed';
 }
 
-async function prepareWorld(
-  options: E2eOptions,
-  { entry, reporter, signal }: E2eSurroundings,
-): Promise<World> {
-  const videosFolder = await ensureVideos({ entry, reporter, signal });
-  const progress = reporter.progress('World');
-  try {
-    const world = await startEmbeddedWorld({
-      entry,
-      reporter,
-      signal,
-      wanted: servicesFor(options.backend, options.backendUrl === undefined),
-      plan: {
-        host: options.host,
-        fixedPorts: false,
-        webrtc: options.webrtc,
-        videosFolder,
-        alsoKnown: [],
-        defects: options.defects,
-      },
-    });
-    progress.end('ready');
-    return world;
-  } catch (error) {
-    progress.end(`not started: ${reasonOf(error)}`);
-    throw error;
-  }
-}
-
 function prepareBackend(options: E2eOptions, world: World, http: Http): Backend {
-  const credentials = options.credentials ?? releasedCredentials;
+  const credentials = options.credentials ?? world.credentials ?? releasedCredentials;
   http.hide(credentials.password);
   const database = databaseSetting(process.env);
   const url = options.backendUrl ?? world.addresses.backend?.url ?? '';

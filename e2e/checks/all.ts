@@ -1,6 +1,7 @@
 import { browserChecks } from './browser.ts';
 import type { Check } from './check.ts';
 import { errorChecks } from './errors.ts';
+import { escapeChecks } from './escapes.ts';
 import { faultChecks } from './faults.ts';
 import { infrastructureChecks } from './infrastructure.ts';
 import { lifecycleChecks } from './lifecycle.ts';
@@ -18,4 +19,5 @@ export const allChecks: readonly Check[] = [
   ...lifecycleChecks,
   ...faultChecks,
   ...browserChecks,
+  ...escapeChecks,
 ];

@@ -1,5 +1,6 @@
 import type { ApisAddresses, SeededFile } from '../../mock-content/contracts.ts';
 import type { ServiceName } from '../../mock-content/services.ts';
+import type { Credentials } from '../options.ts';
 import type { EngineName } from '../report/report.ts';
 
 /** Where everything is: what `miauflix-infra world up --json` prints. Services that were not asked for are absent. */
@@ -23,6 +24,16 @@ export interface ExtraSeederOptions {
   readonly corrupt: boolean;
 }
 
+/** What tried to leave the world's own network. */
+export interface Escapes {
+  /** Packets for addresses elsewhere that were seen on the network; undefined where nobody could look. */
+  readonly packets: readonly string[] | undefined;
+  /** Why nobody could look. */
+  readonly notSeen?: string;
+  /** How often each service asked for an address to which no way led. */
+  readonly attempts: Readonly<Record<string, number>>;
+}
+
 /** The services that a check plays with, whichever engine runs them. */
 export interface World {
   readonly engine: EngineName;
@@ -44,6 +55,12 @@ export interface World {
   residentBytes(service: ServiceName): Promise<number>;
   /** Addresses beyond the world's own network on which its services could be reached; empty when isolated. */
   exposed(): Promise<readonly string[]>;
+  /** What tried to leave since it started; undefined for an engine that has no network of its own. */
+  escapes?(): Promise<Escapes>;
+  /** Writes the services' logs and health into a folder, without secrets. */
+  saveEvidence?(folder: string): Promise<void>;
+  /** Whom to log in as, where the world knows. */
+  readonly credentials?: Credentials | undefined;
   /** Ends everything and removes what it left; calling it twice does no harm. */
   stop(): Promise<void>;
 }
