@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -13,6 +13,7 @@ import {
   remoteArguments,
   shellWord,
   sshArguments,
+  whileConnected,
 } from './remote-plan.ts';
 
 describe('a host', () => {
@@ -130,7 +131,21 @@ describe('the command there', () => {
       expect(args).toContain(setting);
     expect(text).toContain('-F /dev/null');
     expect(text).toContain('-i /k/key -p 2222 -l deploy -- example.org');
-    expect(args.at(-1)).toBe(`docker compose run --rm -T seed seed popular '--database=a'\\''b c'`);
+    const script = whileConnected(`docker compose run --rm -T seed seed popular '--database=a'\\''b c'`);
+    expect(args.at(-1)).toBe(`exec sh -c ${shellWord(script)}`);
+  });
+
+  it.each([
+    ['cat', 0],
+    ['cat; (exit 7)', 7],
+    ['cat # a comment', 0],
+    [`true && cat && sh -c 'kill -s KILL $$'`, 137],
+  ])('reads what it is handed and ends as it does: %s', (command, code) => {
+    const { stdout, status } = spawnSync('sh', ['-c', whileConnected(command)], {
+      encoding: 'utf8',
+      input: 'the token',
+    });
+    expect([stdout, status]).toEqual(['the token', code]);
   });
 
   it('has words that a shell reads as they were', () => {

@@ -12,6 +12,9 @@ export interface RemoteHost {
 
 const usualPort = 22;
 
+/** What the command there gets to end by itself, once there is no connection. */
+const graceSeconds = 10;
+
 /** Reads `user@host` or `user@host:port`, the host in brackets when it is an IPv6 address. */
 export function parseHost(text: string): RemoteHost {
   const [, user, bracketed, plain, port] =
@@ -125,8 +128,35 @@ export function sshArguments({ host, command, args, keyFile, knownHostsFile }: S
     host.user,
     '--',
     host.host,
-    [command, ...args.map(shellWord)].join(' '),
+    `exec sh -c ${shellWord(whileConnected([command, ...args.map(shellWord)].join(' ')))}`,
   ];
+}
+
+/**
+ * A command for `sh` that ends when the connection does: without a terminal, sshd tells no process there that
+ * nobody listens any more. The shell's parent is the connection's process; sshd makes the shell the leader of the
+ * group of all that the command starts, and where it is not, nobody watches.
+ */
+export function whileConnected(command: string): string {
+  const watch = [
+    'kill -s 0 "$PPID" && kill -s 0 -- "-$$" || exit',
+    'while kill -s 0 "$PPID"; do sleep 1; done',
+    'trap "" TERM',
+    'kill -s TERM -- "-$$"',
+    `n=0; while [ $n -lt ${graceSeconds} ]; do sleep 1; n=$((n+1)); done`,
+    'kill -s KILL -- "-$$"',
+  ];
+  return [
+    'exec 3<&0',
+    // on a line of its own, so that a comment in it ends there
+    `{ trap : TERM; ${command}\n} <&3 3<&- & run=$!`,
+    'trap : TERM',
+    `(${watch.join('; ')}) </dev/null 3<&- >/dev/null 2>&1 & watch=$!`,
+    'wait "$run"; code=$?',
+    'if kill -s 0 "$run" 2>/dev/null; then wait "$run"; code=$?; fi',
+    'kill -s KILL "$watch" 2>/dev/null',
+    'exit "$code"',
+  ].join('\n');
 }
 
 /** One word for a POSIX shell, whatever is in it. */

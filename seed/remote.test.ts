@@ -81,7 +81,7 @@ describe('seeding on another machine', () => {
     await fakeSsh({ stdout: toJson(seededReport), stderr: 'Pages: 400 items\n' });
     expect(await run()).toEqual(seededReport);
     expect(await call()).toEqual({
-      command: expect.stringMatching(/^docker compose run --rm -T seed seed popular --json .*--token-file=-/),
+      command: expect.stringMatching(/ docker compose run --rm -T seed seed popular --json .*--token-file=-/),
       stdin: 'the-token\n',
       mode: '600',
       key: `${key}\n`,
@@ -109,6 +109,7 @@ describe('seeding on another machine', () => {
     ],
     [{ code: 3, stderr: 'TMDB is away' }, WorldError, /exit code 3[^]*away/],
     [{ code: 130 }, WorldError, /exit code 130/],
+    [{ code: 127, stderr: 'sh: docker: not found' }, ConfigurationError, /cannot be started[^]*not found/],
     [{ stdout: 'no such service: seed' }, WorldError, /is no report/],
     [{ stdout: '{"schemaVersion":2}' }, WorldError, /no report of this version: schemaVersion/],
     [{ stdout: 'null' }, WorldError, /no report of this version/],

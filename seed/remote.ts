@@ -30,6 +30,8 @@ export interface Remote {
 const moreThanFetchingMs = 5 * 60_000;
 /** What `ssh` itself ends with when there is no connection. */
 const noConnection = 255;
+/** What a shell ends with for a command that is not there, or is no program. */
+const cannotBeStarted = [126, 127];
 
 /** Runs `seed` on another machine over SSH and brings its report back. */
 export async function seedRemotely(
@@ -55,7 +57,8 @@ export async function seedRemotely(
     deadlineMs: options.deadlineMs + moreThanFetchingMs,
     input: options.token === undefined ? '' : `${options.token}\n`,
     secrets: [remote.key, ...(options.token === undefined ? [] : [options.token])],
-    acceptedCodes: [...Object.values(exitCodes), noConnection],
+    // all of them: `failLikeIt` tells one from another
+    acceptedCodes: Array.from({ length: noConnection + 1 }, (_, code) => code),
     signal,
   }).finally(() => progress.end('over'));
   if (result.stderr.trim() !== '') reporter.info(`${host.host} says:\n${result.stderr.trimEnd()}`);
@@ -69,6 +72,11 @@ function failLikeIt({ exitCode, stderr }: ProgramResult, host: string): void {
   const said = stderr.trim().split('\n').slice(-12).join('\n');
   if (exitCode === noConnection) {
     throw new WorldError(`There is no connection to ${host}, or it is not the host of that key:\n${said}`);
+  }
+  if (cannotBeStarted.includes(exitCode)) {
+    throw new ConfigurationError(
+      `On ${host}, the command cannot be started; is it installed there?\n${said}`,
+    );
   }
   if (exitCode === exitCodes.usage) {
     throw new ConfigurationError(`On ${host}, something is to be changed first:\n${said}`);
