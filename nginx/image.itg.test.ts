@@ -243,7 +243,7 @@ describe('a running nginx', () => {
   });
 
   it('is unhealthy when its workers stand still, or what follows the backends is gone', async () => {
-    await using nginx = await startNginx({ network });
+    await using nginx = await startNginx({ network, args: ['--health-interval=1s'] });
     const workers = 'for p in $(pidof nginx); do [ $p = 1 ] || kill -$0 $p; done';
     await nginx.exec('sh', '-c', workers, 'STOP');
     expect((await nginx.exec('nginx-healthcheck')).exitCode).not.toBe(0);

@@ -2,38 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { type ProgramResult, runProgram } from '../kit/run-program.ts';
+import { baseContexts, docker as mustRunDocker } from '../kit/docker.testing.ts';
+import type { ProgramResult } from '../kit/run-program.ts';
 import { NotYet, waitUntil } from '../kit/wait-until.ts';
 
 const root = join(import.meta.dirname, '..');
 export const image = 'miauflix-nginx-test';
 const curlImage = `${image}-curl`;
-const debian = 'debian:trixie-slim';
 
 /** Runs docker; an exit code that is not 0 is an answer here. */
 export async function docker(...args: string[]): Promise<ProgramResult> {
-  return await runProgram('docker', args, {
+  return await mustRunDocker(args, {
     deadlineMs: 240_000,
     acceptedCodes: Array.from({ length: 256 }, (_, code) => code),
   });
 }
 
 async function mustDocker(...args: string[]): Promise<string> {
-  return (await runProgram('docker', args, { deadlineMs: 240_000 })).stdout.trim();
-}
-
-/** The base that stands in for the pinned one: DEBIAN_BASE, else a local image of its name. */
-async function standIn(): Promise<string | undefined> {
-  const { DEBIAN_BASE } = process.env;
-  if (DEBIAN_BASE !== undefined && DEBIAN_BASE !== '') return DEBIAN_BASE;
-  const found = await docker('image', 'inspect', '--format', '{{.Id}}', debian);
-  return found.exitCode === 0 ? `docker-image://${debian}` : undefined;
+  return (await mustRunDocker(args, { deadlineMs: 240_000 })).stdout.trim();
 }
 
 async function build(tag: string, args: readonly string[], input = ''): Promise<void> {
-  const base = await standIn();
-  const contexts = base === undefined ? [] : ['--build-context', `debian-base=${base}`];
-  await runProgram('docker', ['build', '--quiet', '--tag', tag, ...contexts, ...args], {
+  const { 'debian-base': debian } = await baseContexts();
+  const contexts = debian === undefined ? [] : ['--build-context', `debian-base=${debian}`];
+  await mustRunDocker(['build', '--quiet', '--tag', tag, ...contexts, ...args], {
     deadlineMs: 300_000,
     input,
   });
@@ -133,6 +125,8 @@ export interface Nginx extends AsyncDisposable {
   /** Its own, past Docker's proxy for published ports, whose sockets hold megabytes too. */
   readonly address: string;
   exec(...command: string[]): Promise<ProgramResult>;
+  /** What a file in it says. */
+  read(path: string): Promise<string>;
   /** Standard output and standard error. */
   logs(): Promise<string>;
 }
@@ -162,6 +156,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
         name,
       ),
       exec: async (...command) => await docker('exec', name, ...command),
+      read: async (path) => await mustDocker('exec', name, 'busybox', 'cat', path),
       logs,
       [Symbol.asyncDispose]: remove,
     };

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type App, writeApp } from './app.testing.ts';
+import { type App, inlineScripts, writeApp } from './app.testing.ts';
 import { ask } from './ask.testing.ts';
 import { buildImage, type Network, type Nginx, startNetwork, startNginx } from './image.testing.ts';
 import { startUpstream, type Upstream } from './upstream.testing.ts';
@@ -81,6 +83,19 @@ const rows: Row[] = [
     {},
     { status: 200, by: 'files', headers: { 'cache-control': 'public, max-age=3600' } },
   ],
+  ...[
+    ['/app.0123456789abcdef.js', immutable],
+    ['/assets/index-BusjPKes.js', immutable],
+    ['/notes-20240101.js', 'public, max-age=3600'],
+    ['/assets/images/logo.svg', 'public, max-age=3600'],
+    ['/assets/pam-pam-meow.mp3', 'public, max-age=3600'],
+  ].map(([path = '', cache]): Row => [
+    'contract',
+    'GET',
+    path,
+    {},
+    { status: 200, by: 'files', headers: { 'cache-control': cache } },
+  ]),
   ['contract', 'GET', '/sw.js', {}, { status: 200, by: 'files', headers: { 'cache-control': 'no-cache' } }],
   [
     'contract',
@@ -293,6 +308,15 @@ it('puts the security headers on every answer once', async () => {
     expect(headers).not.toHaveProperty('strict-transport-security');
     expect(headers).not.toHaveProperty('alt-svc');
   }
+});
+
+it('allows the scripts that stand in the page itself, and no others', async () => {
+  const { headers } = await ask(nginx.contract!.port);
+  const [, sources] = /script-src ([^;]*);/.exec(String(headers['content-security-policy'])) ?? [];
+  const hashes = inlineScripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  expect(sources).toBe(["'self'", ...hashes].join(' '));
 });
 
 it('answers 304 to who has the file already', async () => {

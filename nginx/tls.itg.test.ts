@@ -181,8 +181,7 @@ it('takes a new certificate within seconds, whole or not at all', async () => {
     '-keyout /tmp/nginx/key.pem -out /tmp/nginx/certificate.pem',
   ].join(' ');
   expect(await nginx.exec('sh', '-c', make)).toMatchObject({ exitCode: 0 });
-  const file = async (name: string): Promise<string> =>
-    (await nginx.exec('cat', `/tmp/nginx/${name}.pem`)).stdout;
+  const file = async (name: string): Promise<string> => `${await nginx.read(`/tmp/nginx/${name}.pem`)}\n`;
   const place = async (text: string, name: string): Promise<void> => {
     const path = join(folder, 'tls', name);
     await writeFile(`${path}.new`, text, { mode: 0o644 });

@@ -1,10 +1,20 @@
 # The backends' addresses now. A name stands for all the addresses that the resolver has for it (a scaled service);
 # one that cannot be resolved at the moment keeps those that it had.
 
+# in_brackets ADDRESS: as nginx writes one of IPv6
+in_brackets() {
+  case $1 in
+    \[*) printf %s "$1" ;;
+    *:*) printf '[%s]' "$1" ;;
+    *) printf %s "$1" ;;
+  esac
+}
+
 # addresses NAME: one a line, in order
 addresses() {
   for type in a aaaa; do
-    found=$(timeout 3 nslookup -type=$type "$1" "$RESOLVER" 2>/dev/null |
+    # the shell tells of what ran into its time limit
+    found=$( (timeout 3 nslookup -type=$type "$1" "$RESOLVER") 2>/dev/null |
       awk '/^Name:/ { named = 1 } named && /^Address/ { print $NF }' | grep -xE "($ipv4|$ipv6)" | sort -u)
     if [ -n "$found" ]; then
       printf '%s\n' "$found"
@@ -32,11 +42,7 @@ resolve_backends() {
     esac
     [ -f "$kept" ] || continue
     while read -r address; do
-      case $address in
-        \[*) ;;
-        *:*) address="[$address]" ;;
-      esac
-      printf '  server %s:%s max_fails=2 fail_timeout=5s;\n' "$address" "$port_of"
+      printf '  server %s:%s max_fails=2 fail_timeout=5s;\n' "$(in_brackets "$address")" "$port_of"
     done < "$kept"
   done | sort -u
 }

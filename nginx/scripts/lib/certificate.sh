@@ -58,7 +58,7 @@ choose_certificate() {
     fi
     self_signed "$folder"
   elif openssl x509 -in "$folder/fullchain.pem" -noout -ocsp_uri 2>/dev/null | grep -q '^http'; then
-    STAPLING="ssl_stapling on; resolver $RESOLVER;"
+    STAPLING="ssl_stapling on; resolver $(in_brackets "$RESOLVER") ipv6=off; resolver_timeout 5s;"
   fi
   CERTIFICATE=$folder/fullchain.pem CERTIFICATE_KEY=$folder/privkey.pem
 }

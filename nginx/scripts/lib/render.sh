@@ -85,5 +85,6 @@ render_all() (
     render server-tls /run/nginx/conf.d/server.conf SERVER_NAME IPV6 STAPLING HTTPS_SUFFIX UNKNOWN_NAMES CERTIFICATE \
       CERTIFICATE_KEY
   fi
+  CSP=${CSP:-$(own_policy)}
   render headers /run/nginx/conf.d/headers.conf CSP HSTS ALT_SVC
 )

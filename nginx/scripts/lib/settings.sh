@@ -3,12 +3,8 @@
 set -f
 : "${SERVER_NAME=miauflix.local localhost}" "${BACKEND_SERVERS=backend:4000}" "${BACKEND_KIND=contract}" \
   "${NGINX_TLS=off}" "${HTTPS_PORT=443}" "${ALLOWED_ORIGINS=}" "${TRUSTED_PROXIES=}" "${RATE_API=20r/s}" \
-  "${RATE_LOGIN=10r/m}" "${STREAM_CONNECTIONS=16}" "${RESOLVER=127.0.0.11}" "${METRICS=off}" "${WORKERS=auto}"
-own_csp="default-src 'self'; base-uri 'self'; connect-src 'self'; font-src 'self' data:; form-action 'self'; \
-frame-ancestors 'none'; frame-src https://www.youtube-nocookie.com https://www.youtube.com; \
-img-src 'self' blob: data: https://image.tmdb.org; manifest-src 'self'; media-src 'self' blob:; object-src 'none'; \
-script-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:"
-: "${CSP:=$own_csp}" "${REVERSE_PROXY_SECRET_FILE=/run/secrets/reverse_proxy_secret}"
+  "${RATE_LOGIN=10r/m}" "${STREAM_CONNECTIONS=16}" "${RESOLVER=}" "${METRICS=off}" "${WORKERS=auto}"
+: "${CSP=}" "${REVERSE_PROXY_SECRET_FILE=/run/secrets/reverse_proxy_secret}"
 
 certificate_folder=/etc/nginx/tls
 mistakes=0
@@ -73,6 +69,10 @@ check_settings() {
   done
   if ! every_word "$STREAM_CONNECTIONS." '([1-9][0-9]{0,4}|off)\.'; then
     mistake "$(shown STREAM_CONNECTIONS "$STREAM_CONNECTIONS"), and must be how many streams one client may have at once, such as 16, or off."
+  fi
+  if [ -z "$RESOLVER" ]; then
+    RESOLVER=$(awk -v address="^($ipv4|$ipv6)\$" '$1 == "nameserver" && $2 ~ address { print $2; exit }' /etc/resolv.conf)
+    : "${RESOLVER:=127.0.0.11}"
   fi
   if ! every_word "$RESOLVER." "($ipv4|$ipv6)\."; then
     mistake "$(shown RESOLVER "$RESOLVER"), and must be the address of a DNS server, such as 127.0.0.11."
