@@ -8,7 +8,7 @@ import { NotYet, waitUntil } from '../kit/wait-until.ts';
 
 const root = join(import.meta.dirname, '..');
 export const image = 'miauflix-nginx-test';
-const curlImage = `${image}-curl`;
+export const curlImage = `${image}-curl`;
 
 /** Runs docker; an exit code that is not 0 is an answer here. */
 export async function docker(...args: string[]): Promise<ProgramResult> {
