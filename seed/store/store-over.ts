@@ -83,8 +83,9 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
       }),
     write: async (catalogue) => {
       const progress = reporter.progress('Writing', catalogue.movies.length + catalogue.shows.length);
+      let end: 'stopped' | undefined = 'stopped';
       try {
-        return await persistently(async () => {
+        const written = await persistently(async () => {
           const there = await link(true);
           if (there === undefined) throw new Error('a database that is to be made was not opened');
           const warnings: string[] = [];
@@ -96,8 +97,10 @@ export async function storeOver(engine: Engine, links: LinkMaker, options: Optio
           for (const warning of warnings) reporter.warning(warning);
           return written;
         });
+        end = undefined;
+        return written;
       } finally {
-        progress.end();
+        progress.end(end);
       }
     },
     close: async () => {

@@ -76,10 +76,14 @@ export function createTmdb(options: TmdbOptions): Tmdb {
   const token = checkToken(options.token);
   reporter.mask(token);
   const closed = new AbortController();
+  /** The last one. */
+  let trouble: string | undefined;
   const deadline = setTimeout(
     () => {
-      const error = new DeadlineError(`Fetching from TMDB took longer than ${formatDuration(deadlineMs)}`);
-      closed.abort(error);
+      const why = trouble ?? `${url} answers slowly, or not at all`;
+      closed.abort(
+        new DeadlineError(`Fetching from TMDB took longer than ${formatDuration(deadlineMs)}: ${why}`),
+      );
     },
     Math.min(deadlineMs, longestTimerMs),
   ).unref();
@@ -137,7 +141,10 @@ export function createTmdb(options: TmdbOptions): Tmdb {
             longestPauseMs: 10_000,
             askedPauseMs: (error) => (error instanceof TmdbError ? error.retryAfterMs : undefined),
             longestAskedPauseMs: Math.min(120_000, end - performance.now()),
-            onRetry: tell,
+            onRetry: (reason) => {
+              trouble = reason;
+              tell(reason);
+            },
             signal,
           }),
       );
