@@ -34,7 +34,7 @@ function serveCommand(terminal: Terminal): Command {
     .description('Be one of the services, as in a container: the others are found by their names.')
     .argument('<service>', names.join(', '), oneOf(names))
     .option('--videos <folder>', 'the folder with the videos', '/videos')
-    .option('--data <folder>', 'where a backend keeps its data', '/data')
+    .option('--data <folder>', 'where a backend keeps its data', '/usr/data')
     .option('--options <json>', 'options of the service that differ from the usual ones')
     .action(async (service: (typeof names)[number], flags: ServeFlags) => {
       const { serve } = await import('./world-serve-job.ts');

@@ -69,21 +69,23 @@ RUN rm -rf node_modules/typescript node_modules/node-gyp node_modules/sqlite3/de
   && find node_modules/sqlite3/build ! -type d ! -name node_sqlite3.node -delete \
   && find node_modules -type f \( -name '*.md' -o -name '*.map' -o -name '*.ts' -o -name '*.cc' -o -name '*.h' \) -delete
 
-FROM debian-base AS data
-RUN mkdir /data
+FROM scratch AS data
+WORKDIR /data
 
 FROM debian-base AS backend
 LABEL org.opencontainers.image.title="miauflix-backend" \
       org.opencontainers.image.description="The backend of Miauflix, with what it needs to run and nothing else" \
       org.opencontainers.image.source="https://github.com/miauflix/infra" \
       org.opencontainers.image.licenses="MIT"
-# what it makes up at its first start, it writes into the folder that it runs in: its data
+# What it makes up at its first start, it writes to .env in the folder that it runs in: its data. It reads that file
+# only when Node does, and would make up other keys at every start, with which no stored source can be read.
 ENV NODE_ENV=production PORT=3000 DATA_DIR=/usr/data DOWNLOAD_PATH=/usr/data/downloads
 COPY --from=node-base /usr/local/bin/node /usr/local/bin/node
 COPY --from=production /source/node_modules /usr/src/app/node_modules
 COPY --from=production /source/backend/node_modules /usr/src/app/backend/node_modules
 COPY --from=built /source/packages /usr/src/app/packages
 COPY --from=built /source/dist/backend /usr/src/app/backend
+COPY --chmod=755 compose/with-secrets.sh /usr/local/bin/with-secrets
 COPY --from=data --chown=1000:1000 /data /usr/data
 USER 1000:1000
 WORKDIR /usr/data
@@ -92,4 +94,5 @@ EXPOSE 3000
 # /health answers with the application's page whatever happens, so it is not what is asked
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --start-interval=1s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((answer) => answer.json()).then(({ status }) => process.exit(status === 'ok' ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "/usr/src/app/backend/app.js"]
+ENTRYPOINT ["with-secrets"]
+CMD ["node", "--env-file-if-exists=.env", "/usr/src/app/backend/app.js"]
