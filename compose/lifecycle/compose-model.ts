@@ -50,8 +50,21 @@ export function readComposeModel(text: string, lookup: Lookup = () => undefined)
       return place === '' ? [] : [{ name: secret, file: place }];
     }),
     // comments are not asked for anything
-    variables: variablesOf(JSON.stringify(file)),
+    variables: [...new Set([...variablesOf(JSON.stringify(file)), ...passedOn(file)])],
   };
+}
+
+/** Names in a service's environment that have no value there: Compose takes them from .env. */
+function passedOn(file: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(asMap(file['services'])).flatMap((service) => {
+    const environment = asMap(service)['environment'];
+    const names = Object.entries(asMap(environment)).filter(([, value]) => value === null);
+    const listed = asList(environment).map(asText);
+    return [
+      ...names.map(([name]) => name),
+      ...listed.filter((entry) => entry !== '' && !entry.includes('=')),
+    ];
+  });
 }
 
 /** The profiles that there are, in the order of the file. */

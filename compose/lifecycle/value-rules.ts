@@ -5,15 +5,24 @@ type Rule = (value: string) => string | undefined;
 
 const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^BACKEND_KIND$/, oneOf(['miauflix', 'contract'])],
-  [/^(DOMAIN|.*_DOMAIN)$/, domain],
+  [/^NGINX_TLS$/, oneOf(['off', 'self-signed', 'acme', 'files'])],
+  [/^DOMAIN$/, domain],
+  [/^COOKIE_DOMAIN$/, (value) => domain(value.replace(/^\./, ''))],
   [/^(HTTPS?_PORT|BACKEND_PORT_ON_LOOPBACK|.*_PORT)$/, wholeNumber(1, 65_535, 'a port')],
   [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
   [/(^|_)CPUS(_LIMIT)?$/, processors],
   [/(^|_)PIDS(_LIMIT)?$/, wholeNumber(1, 4_194_304, 'a number of processes')],
   [/^LOG_RETENTION_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
   [/^CONTENT_CONNECTION_LIMIT$/, wholeNumber(1, 100_000, 'a number of connections')],
-  [/^CONTENT_(DOWN|UP)LOAD_LIMIT$/, rate],
-  [/^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE)$/, oneOf(['true', 'false'])],
+  [/^STREAM_CONNECTIONS$/, orOff(wholeNumber(1, 100_000, 'a number of connections'))],
+  [/^RATE_(API|LOGIN)$/, orOff(requestRate)],
+  [/^(CONTENT_(DOWN|UP)LOAD_LIMIT|STORAGE_THRESHOLD)$/, amount],
+  [/^SEED_DEADLINE$/, time],
+  [/^ACME_EMAIL$/, email],
+  [
+    /^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|SEED_IS_STRICT|ALLOW_CREATE_ADMIN\w+)$/,
+    oneOf(['true', 'false']),
+  ],
   [/^TMDB_API_URL$/, tmdbAddress],
   [/_URL$/, address],
   [/_IMAGE$/, image],
@@ -69,10 +78,31 @@ function processors(value: string): string | undefined {
     : `is "${value}", which is no number of processors, such as 0.5 or 2`;
 }
 
-function rate(value: string): string | undefined {
-  return /^\d+(\.\d+)?\s*([kmg]i?b?|b)?$/i.test(value)
+function orOff(rule: Rule): Rule {
+  return (value) => (value === 'off' ? undefined : rule(value));
+}
+
+/** As nginx writes it. */
+function requestRate(value: string): string | undefined {
+  return /^[1-9]\d*r\/[sm]$/.test(value)
     ? undefined
-    : `is "${value}", which is no amount a second, such as 20MB`;
+    : `is "${value}", which is no rate of requests, such as 20r/s or 10r/m, or off`;
+}
+
+function amount(value: string): string | undefined {
+  return /^\d+(\.\d+)?\s*([kmgt]i?b?|b)?$/i.test(value)
+    ? undefined
+    : `is "${value}", which is no amount, such as 20MB`;
+}
+
+function time(value: string): string | undefined {
+  return /^\d+(\.\d+)?(ms|s|m|h)$/.test(value)
+    ? undefined
+    : `is "${value}", which is no length of time, such as 90s or 5m`;
+}
+
+function email(value: string): string | undefined {
+  return /^[^\s@]+@[^\s@]+$/.test(value) ? undefined : `is "${value}", which is no e-mail address`;
 }
 
 function domain(value: string): string | undefined {
