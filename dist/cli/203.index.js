@@ -1,5 +1,5 @@
 exports.id = 203;
-exports.ids = [203,598];
+exports.ids = [203,9598];
 exports.modules = {
 
 /***/ 39598:

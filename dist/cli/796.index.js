@@ -9681,7 +9681,7 @@ module.exports = function (seconds) {
 
 /***/ }),
 
-/***/ 92223:
+/***/ 14604:
 /***/ ((module) => {
 
 "use strict";
@@ -18244,7 +18244,7 @@ class Discovery extends external_events_.EventEmitter {
 // EXTERNAL MODULE: ./node_modules/random-access-file/index.js
 var random_access_file = __webpack_require__(67701);
 // EXTERNAL MODULE: ./node_modules/thunky/index.js
-var thunky = __webpack_require__(92223);
+var thunky = __webpack_require__(14604);
 ;// CONCATENATED MODULE: ./node_modules/filename-reserved-regex/index.js
 /* eslint-disable no-control-regex */
 

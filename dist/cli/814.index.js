@@ -1,5 +1,5 @@
 exports.id = 814;
-exports.ids = [814,598];
+exports.ids = [814,9598];
 exports.modules = {
 
 /***/ 60095:

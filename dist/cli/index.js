@@ -268,6 +268,13 @@ module.exports = require("node:readline");
 
 /***/ }),
 
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = require("node:readline/promises");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -481,13 +488,13 @@ __nccwpck_require__.r(__webpack_exports__);
 const [, entry = '', command, name = ''] = node_process__WEBPACK_IMPORTED_MODULE_2__.argv;
 if (command === 'service') {
     const [{ hostService }, { services }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 21287)),
-        __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 42731)),
+        __nccwpck_require__.e(/* import() */ 1287).then(__nccwpck_require__.bind(__nccwpck_require__, 21287)),
+        __nccwpck_require__.e(/* import() */ 2731).then(__nccwpck_require__.bind(__nccwpck_require__, 42731)),
     ]);
     await hostService(services, name);
 }
 else {
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(696), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92146));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(9696), __nccwpck_require__.e(8739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98739));
     process.exitCode = await runCommand(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), entry);
 }
 
@@ -756,7 +763,7 @@ async function writeFileWhole(file, content) {
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded

@@ -74,7 +74,10 @@ function reasons(error, seen) {
     if (together.length > 0)
         return [...new Set(together.map(next))].join('; ');
     const own = error.message === '' ? error.name : error.message;
-    return error.cause === undefined || seen.has(error.cause) ? own : `${own}: ${next(error.cause)}`;
+    if (error.cause === undefined || seen.has(error.cause))
+        return own;
+    // behind a whole sentence, no colon
+    return own.endsWith('.') ? `${own} (${next(error.cause)})` : `${own}: ${next(error.cause)}`;
 }
 /** The errors that one stands for: those of an `AggregateError`. */
 function errorsWithin(error) {

@@ -142,7 +142,10 @@ function reasons(error, seen) {
     if (together.length > 0)
         return [...new Set(together.map(next))].join('; ');
     const own = error.message === '' ? error.name : error.message;
-    return error.cause === undefined || seen.has(error.cause) ? own : `${own}: ${next(error.cause)}`;
+    if (error.cause === undefined || seen.has(error.cause))
+        return own;
+    // behind a whole sentence, no colon
+    return own.endsWith('.') ? `${own} (${next(error.cause)})` : `${own}: ${next(error.cause)}`;
 }
 /** The errors that one stands for: those of an `AggregateError`. */
 function errorsWithin(error) {
@@ -174,12 +177,12 @@ function explain(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   tG: () => (/* binding */ writeFileWhole),
 /* harmony export */   v$: () => (/* binding */ removeFolder),
 /* harmony export */   yy: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
+/* unused harmony export withTemporaryFolder */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);

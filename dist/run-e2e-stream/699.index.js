@@ -550,7 +550,7 @@ async function runSuite({ reporter, signal, state }, entry) {
     const inputs = readInputs(inputSchema, process.env, reporter);
     const reports = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'miauflix-e2e-report');
     const options = optionsFrom(inputs, { reports, cachedBaseline: cachedBaseline() });
-    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(109), __webpack_require__.e(369), __webpack_require__.e(255)]).then(__webpack_require__.bind(__webpack_require__, 35255));
+    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(109), __webpack_require__.e(369), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88578));
     checkRequest(options);
     const folder = await (0,folders/* temporaryFolder */.yy)('e2e');
     state.save(folderState, folder);
@@ -623,13 +623,13 @@ const defaultOptions = {
     webrtc: false,
     host: '127.0.0.1',
     defects: [],
+    build: false,
+    throughNginx: false,
 };
 /** Says everything that is wrong with the options at once. */
 function checkOptions(options) {
     const wrong = [];
-    if (options.engine === 'compose') {
-        wrong.push('The engine "compose" comes with the stack, which is not part of this version; use "embedded".');
-    }
+    wrong.push(...(options.engine === 'compose' ? wrongForCompose(options) : wrongForEmbedded(options)));
     if (options.backendUrl !== undefined) {
         if (!/^https?:$/.test(URL.parse(options.backendUrl)?.protocol ?? '')) {
             wrong.push(`The backend's address "${options.backendUrl}" is no http or https address.`);
@@ -645,6 +645,48 @@ function checkOptions(options) {
     }
     if (wrong.length > 0)
         throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(wrong.join('\n'));
+}
+const composeAlone = [
+    'backendImage',
+    'backendContext',
+    'worldImages',
+    'nginxImage',
+    'build',
+    'throughNginx',
+];
+const dashed = (name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function wrongForEmbedded(options) {
+    return composeAlone
+        .filter((name) => options[name] !== undefined && options[name] !== false)
+        .map((name) => `"${dashed(name)}" is of the engine "compose"; "embedded" runs no containers.`);
+}
+function wrongForCompose(options) {
+    const { backendUrl, backendImage, backendContext, worldImages, throughNginx, defects } = options;
+    const given = {
+        'backend-url': backendUrl,
+        'backend-image': backendImage,
+        'backend-context': backendContext,
+    };
+    const backends = Object.keys(given).filter((name) => given[name] !== undefined);
+    const own = backendImage === undefined && backendContext === undefined;
+    const checks = [
+        [backends.length > 1, `Give one backend, not several: ${backends.join(', ')}.`],
+        [
+            throughNginx && backendUrl !== undefined,
+            'nginx is put in front of a backend of the run, not of another.',
+        ],
+        [defects.length > 0 && !own, 'Only the own reference backend can be broken on purpose.'],
+        [options.webrtc, 'The engine "compose" has no WebRTC; use "embedded" for it.'],
+        [
+            options.host !== defaultOptions.host,
+            'The engine "compose" has a network of its own; leave "host" out.',
+        ],
+        [
+            worldImages !== undefined && !worldImages.includes('{service}'),
+            `"${worldImages ?? ''}" names the same image for every service; write {service} where their names belong.`,
+        ],
+    ];
+    return checks.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence);
 }
 /** `There is no check "streming/head"; did you mean "streaming/head"?` */
 function unknownCheck(pattern, ids) {
@@ -818,7 +860,10 @@ function reasons(error, seen) {
     if (together.length > 0)
         return [...new Set(together.map(next))].join('; ');
     const own = error.message === '' ? error.name : error.message;
-    return error.cause === undefined || seen.has(error.cause) ? own : `${own}: ${next(error.cause)}`;
+    if (error.cause === undefined || seen.has(error.cause))
+        return own;
+    // behind a whole sentence, no colon
+    return own.endsWith('.') ? `${own} (${next(error.cause)})` : `${own}: ${next(error.cause)}`;
 }
 /** The errors that one stands for: those of an `AggregateError`. */
 function errorsWithin(error) {
@@ -850,12 +895,12 @@ function explain(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ withTemporaryFolder),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   tG: () => (/* binding */ writeFileWhole),
 /* harmony export */   v$: () => (/* binding */ removeFolder),
 /* harmony export */   yy: () => (/* binding */ temporaryFolder)
 /* harmony export */ });
+/* unused harmony export withTemporaryFolder */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);

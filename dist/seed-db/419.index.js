@@ -411,7 +411,10 @@ function lastLines(text, count) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/seed/report.js
+var report = __webpack_require__(11860);
 ;// CONCATENATED MODULE: ./build/seed/read-report.js
+
 
 
 const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
@@ -437,8 +440,12 @@ const reportSchema = dist/* object */.Ikc({
         size: count,
         joined: titles,
         left: titles,
+        // a host may have an earlier version, which does not tell these
+        renamedFrom: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()), null),
+        isRedescribed: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+        isReordered: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
     })),
-    changes: dist/* object */.Ikc({ movies: counts, shows: counts }),
+    changes: dist/* object */.Ikc({ movies: counts, shows: counts, genres: dist/* optional */.lqM(counts, report/* noChanges */.rw.genres) }),
     rows: dist/* array */.YOg(dist/* object */.Ikc({ table: dist/* string */.YjP(), before: count, after: count })),
     leftOut: dist/* array */.YOg(dist/* object */.Ikc({ what: dist/* string */.YjP(), reason: dist/* string */.YjP() })),
 });
@@ -470,6 +477,8 @@ var seed_options = __webpack_require__(26);
 
 
 const usualPort = 22;
+/** What the command there gets to end by itself, once there is no connection. */
+const graceSeconds = 10;
 /** Reads `user@host` or `user@host:port`, the host in brackets when it is an IPv6 address. */
 function parseHost(text) {
     const [, user, bracketed, plain, port] = /^([a-z_][\w.-]{0,63})@(?:\[([0-9a-f:.]+)\]|([a-z0-9][a-z0-9.-]*))(?::(\d{1,5}))?$/i.exec(text) ?? [];
@@ -555,8 +564,34 @@ function sshArguments({ host, command, args, keyFile, knownHostsFile }) {
         host.user,
         '--',
         host.host,
-        [command, ...args.map(shellWord)].join(' '),
+        `exec sh -c ${shellWord(whileConnected([command, ...args.map(shellWord)].join(' ')))}`,
     ];
+}
+/**
+ * A command for `sh` that ends when the connection does: without a terminal, sshd tells no process there that
+ * nobody listens any more. The shell's parent is the connection's process; sshd makes the shell the leader of the
+ * group of all that the command starts, and where it is not, nobody watches.
+ */
+function whileConnected(command) {
+    const watch = [
+        'kill -s 0 "$PPID" && kill -s 0 -- "-$$" || exit',
+        'while kill -s 0 "$PPID"; do sleep 1; done',
+        'trap "" TERM',
+        'kill -s TERM -- "-$$"',
+        `n=0; while [ $n -lt ${graceSeconds} ]; do sleep 1; n=$((n+1)); done`,
+        'kill -s KILL -- "-$$"',
+    ];
+    return [
+        'exec 3<&0',
+        // on a line of its own, so that a comment in it ends there
+        `{ trap : TERM; ${command}\n} <&3 3<&- & run=$!`,
+        'trap : TERM',
+        `(${watch.join('; ')}) </dev/null 3<&- >/dev/null 2>&1 & watch=$!`,
+        'wait "$run"; code=$?',
+        'if kill -s 0 "$run" 2>/dev/null; then wait "$run"; code=$?; fi',
+        'kill -s KILL "$watch" 2>/dev/null',
+        'exit "$code"',
+    ].join('\n');
 }
 /** One word for a POSIX shell, whatever is in it. */
 function shellWord(text) {
@@ -576,6 +611,8 @@ function shellWord(text) {
 const moreThanFetchingMs = 5 * 60_000;
 /** What `ssh` itself ends with when there is no connection. */
 const noConnection = 255;
+/** What a shell ends with for a command that is not there, or is no program. */
+const cannotBeStarted = [126, 127];
 /** Runs `seed` on another machine over SSH and brings its report back. */
 async function seedRemotely(options, remote, { reporter, signal }) {
     for (const secret of [remote.key, options.token ?? ''])
@@ -598,7 +635,8 @@ async function seedRemotely(options, remote, { reporter, signal }) {
         deadlineMs: options.deadlineMs + moreThanFetchingMs,
         input: options.token === undefined ? '' : `${options.token}\n`,
         secrets: [remote.key, ...(options.token === undefined ? [] : [options.token])],
-        acceptedCodes: [...Object.values(errors/* exitCodes */.hS), noConnection],
+        // all of them: `failLikeIt` tells one from another
+        acceptedCodes: Array.from({ length: noConnection + 1 }, (_, code) => code),
         signal,
     }).finally(() => progress.end('over'));
     if (result.stderr.trim() !== '')
@@ -613,6 +651,9 @@ function failLikeIt({ exitCode, stderr }, host) {
     const said = stderr.trim().split('\n').slice(-12).join('\n');
     if (exitCode === noConnection) {
         throw new errors/* WorldError */.nM(`There is no connection to ${host}, or it is not the host of that key:\n${said}`);
+    }
+    if (cannotBeStarted.includes(exitCode)) {
+        throw new errors/* ConfigurationError */.j1(`On ${host}, the command cannot be started; is it installed there?\n${said}`);
     }
     if (exitCode === errors/* exitCodes */.hS.usage) {
         throw new errors/* ConfigurationError */.j1(`On ${host}, something is to be changed first:\n${said}`);

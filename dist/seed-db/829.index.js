@@ -418,16 +418,16 @@ const rowsAtOnce = (columns) => Math.floor(valuesAtOnce / columns.length);
 
 const nameColumns = ['genreId', 'language', 'name'];
 /** Adds genres and their names, and renames; a genre's id is TMDB's. None is ever removed. */
-async function seedGenres(database, { genres, movies }) {
+async function seedGenres({ database, applies }, { genres, movies }) {
     const known = await sql_select(database, ['genre'], 'SELECT "id" FROM "genre"');
     // one that TMDB's list of genres does not have is there without a name
     const missing = new Set(genres.map(({ id }) => id));
     for (const movie of movies)
         for (const id of movie.genres)
             missing.add(id);
+    const all = missing.size;
     for (const { id } of known)
         missing.delete(id);
-    await insertRows(database, 'genre', ['id'], [...missing].map((id) => [id]));
     const rows = await sql_select(database, ['genre_translation'], 'SELECT "id", "genreId", "language", "name" FROM "genre_translation"');
     const names = new Map(rows.map((row) => [`${row.genreId} ${row.language}`, row]));
     const added = [];
@@ -442,8 +442,15 @@ async function seedGenres(database, { genres, movies }) {
                 renamed.push([row.id, genre.id, language, name]);
         }
     }
-    await insertRows(database, 'genre_translation', nameColumns, added);
-    await updateRows(database, 'genre_translation', ['id', ...nameColumns], renamed, { dated: false });
+    if (applies) {
+        await insertRows(database, 'genre', ['id'], [...missing].map((id) => [id]));
+        await insertRows(database, 'genre_translation', nameColumns, added);
+        await updateRows(database, 'genre_translation', ['id', ...nameColumns], renamed, { dated: false });
+    }
+    const touched = new Set([...added.map(([id]) => id), ...renamed.map(([, id]) => id)]);
+    for (const id of missing)
+        touched.delete(id);
+    return { added: missing.size, updated: touched.size, unchanged: all - missing.size - touched.size };
 }
 
 ;// CONCATENATED MODULE: ./build/seed/store/list-plan.js
@@ -460,6 +467,10 @@ function planList(current, wanted, { ordered }) {
         remove: current.filter((id) => !kept.has(id)),
         insert: wanted.filter((id) => !kept.has(id)),
     };
+}
+/** Whether those who are in both stand in another order. */
+function isOutOfOrder(current, wanted) {
+    return commonStart(current, wanted) < current.length;
 }
 /** How many members at the beginning of both are the same. */
 function commonStart(a, b) {
@@ -751,16 +762,19 @@ async function seedList(run, list, titles) {
     const id = found?.id ?? (applies ? (await findList(database, slug))?.id : undefined);
     const before = id === undefined ? [] : await membersOf(database, kind, id);
     const ids = kind === 'movie' ? await idsByTmdbId(database, list.members) : await showIds(database);
+    const isSame = ({ id: row, tmdbId }) => (ids.get(tmdbId) ?? row) === row;
     const wanted = [...new Set(list.members)].filter((tmdbId) => ids.has(tmdbId) || titles.has(tmdbId));
     if (applies && id !== undefined) {
         await writeMembers(database, kind, id, before, wanted.flatMap((tmdbId) => ids.get(tmdbId) ?? []));
     }
-    const had = new Set(before.map(({ tmdbId }) => tmdbId));
+    // a show that is there twice stays as the row that is seeded, and leaves as the other one
+    const had = new Set(before.filter(isSame).map(({ tmdbId }) => tmdbId));
     const have = new Set(wanted);
     const joined = wanted.filter((tmdbId) => !had.has(tmdbId));
     const unnamed = joined.filter((tmdbId) => !titles.has(tmdbId));
     const stored = await storedTitles(database, kind, unnamed);
-    const left = before.filter(({ tmdbId }) => !have.has(tmdbId));
+    const left = before.filter((member) => !isSame(member) || !have.has(member.tmdbId));
+    const staying = before.filter((member) => isSame(member) && have.has(member.tmdbId));
     return {
         slug,
         name,
@@ -768,7 +782,11 @@ async function seedList(run, list, titles) {
         isNew: found === undefined,
         size: wanted.length,
         joined: joined.map((tmdbId) => titles.get(tmdbId) ?? stored.get(tmdbId) ?? ''),
-        left: [...new Map(left.map(({ tmdbId, title }) => [tmdbId, titles.get(tmdbId) ?? title])).values()],
+        left: left.map(({ tmdbId, title }) => titles.get(tmdbId) ?? title),
+        renamedFrom: found === undefined || found.name === name ? null : found.name,
+        isRedescribed: found !== undefined && found.description !== (0,store_rows/* clean */.uH)(list.description),
+        isReordered: database.engine === 'sqlite' &&
+            isOutOfOrder(staying.map(({ tmdbId }) => tmdbId), wanted.filter((tmdbId) => had.has(tmdbId))),
     };
 }
 async function findList(database, slug) {
@@ -831,11 +849,10 @@ async function seedCatalogue(run, catalogue) {
     // a translation is stored under its language alone, whichever region (`es-MX`) was asked for
     const languages = catalogue.languages.map((tag) => tag.replace(/-.*$/, ''));
     const whole = { ...run, languages };
-    if (run.applies)
-        await seedGenres(run.database, catalogue);
+    const genres = await seedGenres(whole, catalogue);
     const movies = await seedMovies(whole, firstOfEach(catalogue.movies));
     const shows = await seedShows(whole, firstOfEach(catalogue.shows));
-    return { movies, shows, lists: await seedLists(whole, catalogue) };
+    return { movies, shows, genres, lists: await seedLists(whole, catalogue) };
 }
 /** How many rows each of our tables has. */
 async function countRows(database) {
@@ -936,8 +953,9 @@ async function storeOver(engine, links, options) {
         }),
         write: async (catalogue) => {
             const progress = reporter.progress('Writing', catalogue.movies.length + catalogue.shows.length);
+            let end = 'stopped';
             try {
-                return await persistently(async () => {
+                const written = await persistently(async () => {
                     const there = await link(true);
                     if (there === undefined)
                         throw new Error('a database that is to be made was not opened');
@@ -950,9 +968,11 @@ async function storeOver(engine, links, options) {
                         reporter.warning(warning);
                     return written;
                 });
+                end = undefined;
+                return written;
             }
             finally {
-                progress.end();
+                progress.end(end);
             }
         },
         close: async () => {

@@ -459,7 +459,7 @@ module.exports = require("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57561);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21218);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
 
 
 await (0,_shared_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .seedDatabase */ .v, _steps_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .n);
@@ -469,7 +469,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 21218:
+/***/ 2755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -500,102 +500,8 @@ function checkConfirmation({ environment, confirmation, dryRun }) {
     throw new errors/* ConfigurationError */.j1(`This would write to production: write "${confirmingWords}" as the confirmation, or make a dry run.`);
 }
 
-// EXTERNAL MODULE: ./build/kit/deadline.js + 1 modules
-var deadline = __nccwpck_require__(78540);
-;// CONCATENATED MODULE: ./build/seed/report.js
-
-
-const noChanges = {
-    movies: { added: 0, updated: 0, unchanged: 0 },
-    shows: { added: 0, updated: 0, unchanged: 0 },
-};
-/** Whether a write of these changes would leave a trace. */
-function isNothing({ movies, shows, lists }) {
-    return (movies.added + movies.updated + shows.added + shows.updated === 0 &&
-        lists.every(({ isNew, joined, left }) => !isNew && joined.length + left.length === 0));
-}
-function toJson(report) {
-    return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-/** One sentence about how it went, without its full stop. */
-function headlineOf({ result, failure, database, changes, lists }) {
-    const where = oneLine(database);
-    switch (result) {
-        case 'seeded':
-            return `${where} has ${sizesOf(lists)}: ${changesLine(changes)}`;
-        case 'unchanged':
-            return `${where} has ${sizesOf(lists)} already; nothing had to be added, updated or removed`;
-        case 'planned':
-            return `${where} would have ${sizesOf(lists)}: ${changesLine(changes)}; nothing was written`;
-        case 'not-empty':
-            return `${where} is not empty, so nothing was done`;
-        case 'failed':
-            return `${where} was not seeded and is as it was before: ${cut(oneLine(failure ?? ''), 1000).replace(/\.$/, '')}`;
-    }
-}
-/** `2 lists with 400 items`. */
-function sizesOf(lists) {
-    const items = lists.reduce((sum, { size }) => sum + size, 0);
-    return `${lists.length} ${lists.length === 1 ? 'list' : 'lists'} with ${items} items`;
-}
-/** `200 movies added, 3 movies updated`. */
-function changesLine({ movies, shows }) {
-    const parts = [
-        ...counted(movies.added, 'movie', 'added'),
-        ...counted(movies.updated, 'movie', 'updated'),
-        ...counted(shows.added, 'show', 'added'),
-        ...counted(shows.updated, 'show', 'updated'),
-    ];
-    return parts.length === 0 ? 'no movies or shows added or updated' : parts.join(', ');
-}
-function counted(count, noun, verb) {
-    return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'} ${verb}`];
-}
-const mostTitles = 10;
-const mostLeftOut = 20;
-/**
- * The report for a terminal, without a line break at its end. Titles are of others: control characters are
- * spelled out, and no line begins with one.
- */
-function toTerminal(report) {
-    const { lists, rows, leftOut } = report;
-    return [
-        ...lists.flatMap(listLines),
-        ...(lists.length > 0 ? [''] : []),
-        ...rowLines(rows),
-        ...(rows.length > 0 ? [''] : []),
-        ...leftOut.slice(0, mostLeftOut).map(({ what, reason }) => `left out: ${harmless(`${what}: ${reason}`)}`),
-        ...(leftOut.length > mostLeftOut ? [`left out: ${leftOut.length - mostLeftOut} more`] : []),
-        ...(leftOut.length > 0 ? [''] : []),
-        `${headlineOf(report)}.`,
-        ...(report.source === null
-            ? []
-            : [
-                `${report.requests} requests to TMDB; all took ${formatDuration(report.durationMs)}; from ${oneLine(report.source)}.`,
-            ]),
-    ].join('\n');
-}
-function listLines({ slug, name, isNew, size, joined, left }) {
-    const change = isNew ? 'new' : `${joined.length} joined, ${left.length} left`;
-    const titles = (sign, all) => [
-        ...all.slice(0, mostTitles).map((title) => `    ${sign} ${harmless(title)}`),
-        ...(all.length > mostTitles ? [`    ${sign} and ${all.length - mostTitles} more`] : []),
-    ];
-    return [
-        `${harmless(name)} (${harmless(slug)}): ${size} items, ${change}`,
-        // of a list that is new, everything is
-        ...(isNew ? [] : [...titles('+', joined), ...titles('-', left)]),
-    ];
-}
-function rowLines(rows) {
-    const width = Math.max(0, ...rows.map(({ table }) => table.length));
-    return rows.map(({ table, before, after }) => `${table.padEnd(width)} ${String(before).padStart(7)} → ${String(after).padStart(7)} rows`);
-}
-/** One line that a runner of GitHub takes for no command. */
-function harmless(text) {
-    return cut(oneLine(text), 300).replaceAll('##[', '## [');
-}
-
+// EXTERNAL MODULE: ./build/seed/report.js
+var seed_report = __nccwpck_require__(11860);
 // EXTERNAL MODULE: ./build/seed/store/location.js
 var store_location = __nccwpck_require__(79615);
 ;// CONCATENATED MODULE: ./build/seed/database-location.js
@@ -710,13 +616,13 @@ async function seed(options, surroundings) {
         const written = await planOrWrite(store, catalogue, options.dryRun);
         const { changes, rows } = written;
         return {
-            result: options.dryRun ? 'planned' : isNothing(changes) ? 'unchanged' : 'seeded',
+            result: options.dryRun ? 'planned' : (0,seed_report/* isNothing */.qv)(changes) ? 'unchanged' : 'seeded',
             source: options.snapshot ?? options.tmdbUrl,
             fetchedAt: catalogue.fetchedAt,
             languages: catalogue.languages,
             requests,
             lists: changes.lists,
-            changes: { movies: changes.movies, shows: changes.shows },
+            changes: { movies: changes.movies, shows: changes.shows, genres: changes.genres },
             rows,
             leftOut: catalogue.leftOut,
         };
@@ -749,16 +655,18 @@ function reportFrom(options, database) {
         requests: 0,
         languages: options.languages,
         lists: [],
-        changes: noChanges,
+        changes: seed_report/* noChanges */.rw,
         rows: [],
         leftOut: [],
         ...found,
     });
 }
 async function realParts() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(830), __nccwpck_require__.e(159), __nccwpck_require__.e(952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40952))).realParts;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(830), __nccwpck_require__.e(159), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58385))).realParts;
 }
 
+// EXTERNAL MODULE: ./build/kit/deadline.js + 1 modules
+var deadline = __nccwpck_require__(78540);
 // EXTERNAL MODULE: ./build/kit/text.js
 var kit_text = __nccwpck_require__(51556);
 ;// CONCATENATED MODULE: ./build/kit/escape.js
@@ -796,8 +704,8 @@ const titles = {
     'not-empty': 'The database is not empty: nothing was done',
     failed: 'The database was not seeded, and is as it was before',
 };
-const summary_mostTitles = 100;
-const summary_mostLeftOut = 100;
+const mostTitles = 100;
+const mostLeftOut = 100;
 /**
  * The summary of a job on GitHub, in Markdown. Text of others stands in HTML blocks only, where Markdown means
  * nothing, escaped for HTML and within `code`, where GitHub looks for no mentions. When it grows too large,
@@ -837,15 +745,23 @@ function facts(report) {
         (0,deadline/* formatDuration */.a3)(report.durationMs),
     ];
     const changed = report.result === 'seeded' || report.result === 'planned';
-    const sentence = changed ? `<p><b>${capitalized(changesLine(report.changes))}.</b></p>\n` : '';
+    const sentence = changed ? `<p><b>${capitalized((0,seed_report/* changesLine */.a8)(report.changes))}.</b></p>\n` : '';
     return `${sentence}<p>${lines.join(' · ')}</p>`;
 }
 function listsTable(lists) {
     if (lists.length === 0)
         return '';
-    const rows = lists.map(({ name, slug, size, isNew, joined, left }) => `<tr><td><code>${line(name)}</code></td><td><code>${line(slug)}</code></td><td align="right">${size}</td>` +
-        `<td align="right">${isNew ? 'new' : `+${joined.length}`}</td><td align="right">−${left.length}</td></tr>`);
-    return `<table><tr><th>List</th><th>Slug</th><th>Items</th><th>Joined</th><th>Left</th></tr>${rows.join('')}</table>`;
+    // the column is there when it says something
+    const hasOther = lists.some((list) => (0,seed_report/* listChanges */.Wd)(list).length > 0);
+    const rows = lists.map((list) => {
+        const { name, slug, size, isNew, joined, left } = list;
+        const other = (0,seed_report/* listChanges */.Wd)(list).map((change) => `<code>${line(change)}</code>`);
+        return (`<tr><td><code>${line(name)}</code></td><td><code>${line(slug)}</code></td><td align="right">${size}</td>` +
+            `<td align="right">${isNew ? 'new' : `+${joined.length}`}</td><td align="right">−${left.length}</td>` +
+            `${hasOther ? `<td>${other.join(', ')}</td>` : ''}</tr>`);
+    });
+    const heads = ['List', 'Slug', 'Items', 'Joined', 'Left', ...(hasOther ? ['Also'] : [])];
+    return `<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.join('')}</table>`;
 }
 function rowsTable(rows) {
     if (rows.length === 0)
@@ -858,9 +774,9 @@ function diff({ name, isNew, joined, left }) {
     if (isNew || joined.length + left.length === 0)
         return '';
     const changed = [
-        ...joined.slice(0, summary_mostTitles).map((title) => `+ ${line(title)}`),
+        ...joined.slice(0, mostTitles).map((title) => `+ ${line(title)}`),
         ...more('+', joined.length),
-        ...left.slice(0, summary_mostTitles).map((title) => `- ${line(title)}`),
+        ...left.slice(0, mostTitles).map((title) => `- ${line(title)}`),
         ...more('-', left.length),
     ];
     // GitHub colours a fence by "diff", but Markdown within a fence could be ended by a title; `pre` could not
@@ -868,13 +784,13 @@ function diff({ name, isNew, joined, left }) {
         `<pre><code>${changed.join('\n')}</code></pre></details>`);
 }
 function more(sign, count) {
-    return count > summary_mostTitles ? [`${sign} and ${count - summary_mostTitles} more`] : [];
+    return count > mostTitles ? [`${sign} and ${count - mostTitles} more`] : [];
 }
 function leftOutTable(leftOut) {
     if (leftOut.length === 0)
         return '';
     const rows = leftOut
-        .slice(0, summary_mostLeftOut)
+        .slice(0, mostLeftOut)
         .map(({ what, reason }) => `<tr><td><code>${line(what)}</code></td><td><code>${line(reason)}</code></td></tr>`);
     return (`<details><summary>${leftOut.length} left out</summary>` +
         `<table><tr><th>What</th><th>Why</th></tr>${rows.join('')}</table></details>`);
@@ -1392,7 +1308,7 @@ async function seedDatabase(context) {
     const report = remote === undefined ? await seedHere(inputs, context) : await seedThere(inputs, remote, context);
     signal.throwIfAborted();
     const file = inputs.report ?? (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'miauflix-seed-report', 'report.json');
-    await (0,folders/* writeFileWhole */.tG)(file, toJson(report));
+    await (0,folders/* writeFileWhole */.tG)(file, (0,seed_report/* toJson */.aB)(report));
     writeOutputs(outputsOf(report, { file, isFileHere: remote === undefined }));
     await writeSummary((maxBytes) => toSummary(report, { maxBytes }));
 }
@@ -1895,7 +1811,10 @@ function reasons(error, seen) {
     if (together.length > 0)
         return [...new Set(together.map(next))].join('; ');
     const own = error.message === '' ? error.name : error.message;
-    return error.cause === undefined || seen.has(error.cause) ? own : `${own}: ${next(error.cause)}`;
+    if (error.cause === undefined || seen.has(error.cause))
+        return own;
+    // behind a whole sentence, no colon
+    return own.endsWith('.') ? `${own} (${next(error.cause)})` : `${own}: ${next(error.cause)}`;
 }
 /** The errors that one stands for: those of an `AggregateError`. */
 function errorsWithin(error) {
@@ -2352,6 +2271,129 @@ function problemsOf(check) {
 }
 function outOf({ min, max }, value, what, unit) {
     return value >= min && value <= max ? [] : [`${what} from ${min} to ${max} ${unit}, not ${value}.`];
+}
+
+
+/***/ }),
+
+/***/ 11860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wd: () => (/* binding */ listChanges),
+/* harmony export */   a8: () => (/* binding */ changesLine),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   qv: () => (/* binding */ isNothing),
+/* harmony export */   rw: () => (/* binding */ noChanges)
+/* harmony export */ });
+/* unused harmony exports headlineOf, toTerminal */
+/* harmony import */ var _kit_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78540);
+
+
+const noChanges = {
+    movies: { added: 0, updated: 0, unchanged: 0 },
+    shows: { added: 0, updated: 0, unchanged: 0 },
+    genres: { added: 0, updated: 0, unchanged: 0 },
+};
+/** Whether a write of these changes would leave a trace. */
+function isNothing({ movies, shows, genres, lists }) {
+    return ([movies, shows, genres].every(({ added, updated }) => added + updated === 0) &&
+        lists.every((list) => !list.isNew && list.joined.length + list.left.length === 0 && isAsItWas(list)));
+}
+function isAsItWas({ renamedFrom, isRedescribed, isReordered }) {
+    return renamedFrom === null && !isRedescribed && !isReordered;
+}
+/** What changes of a list itself: `renamed from "Popular"`, `described anew`, `in another order`. */
+function listChanges({ renamedFrom, isRedescribed, isReordered }) {
+    return [
+        ...(renamedFrom === null ? [] : [`renamed from "${renamedFrom}"`]),
+        ...(isRedescribed ? ['described anew'] : []),
+        ...(isReordered ? ['in another order'] : []),
+    ];
+}
+function toJson(report) {
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+/** One sentence about how it went, without its full stop. */
+function headlineOf({ result, failure, database, changes, lists }) {
+    const where = oneLine(database);
+    switch (result) {
+        case 'seeded':
+            return `${where} has ${sizesOf(lists)}: ${changesLine(changes)}`;
+        case 'unchanged':
+            return `${where} has ${sizesOf(lists)} already; nothing had to be added, updated or removed`;
+        case 'planned':
+            return `${where} would have ${sizesOf(lists)}: ${changesLine(changes)}; nothing was written`;
+        case 'not-empty':
+            return `${where} is not empty, so nothing was done`;
+        case 'failed':
+            return `${where} was not seeded and is as it was before: ${cut(oneLine(failure ?? ''), 1000).replace(/\.$/, '')}`;
+    }
+}
+/** `2 lists with 400 items`. */
+function sizesOf(lists) {
+    const items = lists.reduce((sum, { size }) => sum + size, 0);
+    return `${lists.length} ${lists.length === 1 ? 'list' : 'lists'} with ${items} items`;
+}
+/** `200 movies added, 3 movies updated`. */
+function changesLine({ movies, shows, genres }) {
+    const parts = [
+        ...counted(movies.added, 'movie', 'added'),
+        ...counted(movies.updated, 'movie', 'updated'),
+        ...counted(shows.added, 'show', 'added'),
+        ...counted(shows.updated, 'show', 'updated'),
+        ...counted(genres.added, 'genre', 'added'),
+        ...counted(genres.updated, 'genre', 'updated'),
+    ];
+    return parts.length === 0 ? 'no movies or shows added or updated' : parts.join(', ');
+}
+function counted(count, noun, verb) {
+    return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'} ${verb}`];
+}
+const mostTitles = 10;
+const mostLeftOut = 20;
+/**
+ * The report for a terminal, without a line break at its end. Titles are of others: control characters are
+ * spelled out, and no line begins with one.
+ */
+function toTerminal(report) {
+    const { lists, rows, leftOut } = report;
+    return [
+        ...lists.flatMap(listLines),
+        ...(lists.length > 0 ? [''] : []),
+        ...rowLines(rows),
+        ...(rows.length > 0 ? [''] : []),
+        ...leftOut.slice(0, mostLeftOut).map(({ what, reason }) => `left out: ${harmless(`${what}: ${reason}`)}`),
+        ...(leftOut.length > mostLeftOut ? [`left out: ${leftOut.length - mostLeftOut} more`] : []),
+        ...(leftOut.length > 0 ? [''] : []),
+        `${headlineOf(report)}.`,
+        ...(report.source === null
+            ? []
+            : [
+                `${report.requests} requests to TMDB; all took ${formatDuration(report.durationMs)}; from ${oneLine(report.source)}.`,
+            ]),
+    ].join('\n');
+}
+function listLines(list) {
+    const { slug, name, isNew, size, joined, left } = list;
+    const change = isNew ? 'new' : `${joined.length} joined, ${left.length} left`;
+    const titles = (sign, all) => [
+        ...all.slice(0, mostTitles).map((title) => `    ${sign} ${harmless(title)}`),
+        ...(all.length > mostTitles ? [`    ${sign} and ${all.length - mostTitles} more`] : []),
+    ];
+    return [
+        `${harmless(name)} (${harmless(slug)}): ${size} items, ${[change, ...listChanges(list).map(harmless)].join(', ')}`,
+        // of a list that is new, everything is
+        ...(isNew ? [] : [...titles('+', joined), ...titles('-', left)]),
+    ];
+}
+function rowLines(rows) {
+    const width = Math.max(0, ...rows.map(({ table }) => table.length));
+    return rows.map(({ table, before, after }) => `${table.padEnd(width)} ${String(before).padStart(7)} → ${String(after).padStart(7)} rows`);
+}
+/** One line that a runner of GitHub takes for no command. */
+function harmless(text) {
+    return cut(oneLine(text), 300).replaceAll('##[', '## [');
 }
 
 
