@@ -1,0 +1,379 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { buildImage, docker } from '../../kit/docker.testing.ts';
+import { NotYet, waitUntil } from '../../kit/wait-until.ts';
+
+// A provider (WireGuard, NAT, resolver), an "internet" and a judge as containers beside the stack of compose.yaml.
+
+const here = dirname(fileURLToPath(import.meta.url));
+const gatewayImage = 'miauflix-itg-vpn';
+const rigImage = 'miauflix-itg-vpn-rig';
+
+export async function buildImages(): Promise<void> {
+  await Promise.all([
+    buildImage({ dockerfile: 'compose/vpn/Dockerfile', tag: gatewayImage }),
+    buildImage({ dockerfile: 'compose/vpn/rig.Dockerfile', tag: rigImage }),
+  ]);
+}
+
+export const ways = [
+  'tcp announce',
+  'tcp peer',
+  'udp announce',
+  'udp peer from 6881',
+  'dns 127.0.0.11',
+  'dns direct',
+  'icmp',
+] as const;
+
+interface Answer {
+  readonly way: string;
+  readonly from: number;
+  readonly at: number;
+  readonly isAnswered: boolean;
+}
+
+export class Rig {
+  readonly id = `mvpn${randomBytes(3).toString('hex')}`;
+  clientKey = '';
+  /** A key that the provider does not know. */
+  strangerKey = '';
+  readonly #third = randomInt(20, 250);
+  readonly provider = `198.18.${this.#third}.2`;
+  readonly gateway = `198.18.${this.#third}.3`;
+  readonly internet = `198.18.${this.#third}.80`;
+  #folder = '';
+  #config = '';
+  #env: Readonly<Record<string, string>> = {};
+  #files: readonly string[] = [];
+
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** The provider's file, as a customer gets it. */
+  get config(): string {
+    return this.#config;
+  }
+
+  name(part: string): string {
+    return `${this.id}-${part}`;
+  }
+
+  async start(): Promise<void> {
+    this.#folder = await mkdtemp(join(tmpdir(), 'miauflix-vpn-'));
+    await docker([
+      ...['network', 'create', '--label', this.id, '--subnet', `198.18.${this.#third}.0/24`],
+      ...['--opt', `com.docker.network.bridge.name=${this.id}`, this.name('uplink')],
+    ]);
+    await this.#run(
+      'provider',
+      this.provider,
+      ['--device', '/dev/net/tun', '--sysctl', 'net.ipv4.ip_forward=1'],
+      ['sleep', 'infinity'],
+    );
+    await this.onProvider('umask 077; wg genkey >/server; wg genkey >/client; wg genkey >/stranger');
+    await this.startPeer();
+    await this.onProvider(
+      'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
+        'nft add rule ip n p oifname eth0 masquerade; ' +
+        // without its tunnel, what belongs there goes nowhere
+        'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
+        `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
+    );
+    const keys = await this.onProvider('wg pubkey </server; cat /client /stranger; wg pubkey </stranger');
+    const [server = '', client = '', stranger = '', strangersPublic = ''] = keys.split('\n');
+    this.clientKey = client;
+    this.strangerKey = stranger;
+    // the first one is a server that answers nobody
+    const recommended = [this.#recommended('deaf', strangersPublic), this.#recommended('well', server)];
+    await this.#run(
+      'internet',
+      this.internet,
+      [
+        ...['--volume', `${here}/rig-internet.testing.ts:/rig.ts:ro`],
+        ...['--env', `RECOMMENDED=${JSON.stringify(recommended)}`],
+      ],
+      ['sh', '-c', `dnsmasq --no-resolv --no-hosts --address=/test/${this.internet} && exec node /rig.ts`],
+    );
+    this.#config = [
+      ...['[Interface]', `PrivateKey = ${client}`, 'Address = 10.5.0.2/32', 'DNS = 10.5.0.1'],
+      ...['[Peer]', `PublicKey = ${server}`, 'AllowedIPs = 0.0.0.0/0, ::/0'],
+      `Endpoint = ${this.provider}:51820`,
+    ].join('\n');
+  }
+
+  #recommended(name: string, publicKey: string): unknown {
+    const metadata = [{ name: 'public_key', value: publicKey }];
+    return {
+      hostname: `${name}.nordvpn.test`,
+      station: this.provider,
+      technologies: [{ identifier: 'wireguard_udp', metadata }],
+    };
+  }
+
+  async #run(
+    part: string,
+    address: string,
+    options: readonly string[],
+    command: readonly string[],
+  ): Promise<void> {
+    await docker([
+      ...['run', '--detach', '--init', '--name', this.name(part), '--label', this.id, '--user', '0'],
+      ...['--network', this.name('uplink'), '--ip', address, '--cap-add', 'NET_ADMIN', ...options],
+      ...[rigImage, ...command],
+    ]);
+  }
+
+  async onProvider(script: string): Promise<string> {
+    const { stdout } = await docker(['exec', this.name('provider'), 'sh', '-c', script]);
+    return stdout;
+  }
+
+  async startPeer(): Promise<void> {
+    await this.onProvider(
+      '(wireguard-go -f wg0 >/dev/null 2>&1 & echo $! >/pid); until wg show wg0 >/dev/null 2>&1; do sleep 0.05; done; ' +
+        'ip addr add 10.5.0.1/16 dev wg0; wg set wg0 listen-port 51820 private-key /server ' +
+        'peer $(wg pubkey </client) allowed-ips 10.5.0.2/32; ip link set wg0 up',
+    );
+  }
+
+  async stopPeer(): Promise<void> {
+    await this.onProvider('kill -9 $(cat /pid); while ip link show wg0 >/dev/null 2>&1; do sleep 0.02; done');
+  }
+
+  /** Writes the stack's files: a backend that pumps, an nginx that only asks, and what the rig changes. */
+  async prepareStack(): Promise<void> {
+    const backend = {
+      image: rigImage,
+      user: '1000:1000',
+      command: ['node', '/pump.ts'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      environment: { INTERNET: this.internet, LABEL: this.id },
+      volumes: [`${here}/rig-pump.testing.ts:/pump.ts:ro`],
+      ports: ['127.0.0.1::80'],
+      init: true,
+      stop_grace_period: '1s',
+    };
+    const nginx = { image: rigImage, command: ['sleep', 'infinity'], init: true, stop_grace_period: '1s' };
+    await this.#write('base.yaml', { services: { backend, nginx } });
+    await this.#write('rig.yaml', {
+      services: {
+        vpn: {
+          networks: { outside: { ipv4_address: this.gateway } },
+          stop_grace_period: '3s',
+        },
+        backend: { labels: [this.id] },
+      },
+      networks: {
+        default: { ipam: { config: [{ subnet: `10.${this.#third}.1.0/24` }] } },
+        inside: { ipam: { config: [{ subnet: `10.${this.#third}.2.0/24` }] } },
+        outside: { external: true, name: this.name('uplink') },
+      },
+    });
+    await this.useFile(this.#config);
+    this.#files = [
+      join(this.#folder, 'base.yaml'),
+      join(here, 'compose.yaml'),
+      join(this.#folder, 'rig.yaml'),
+    ];
+  }
+
+  async #write(name: string, content: unknown): Promise<void> {
+    // JSON is YAML
+    await writeFile(join(this.#folder, name), JSON.stringify(content));
+  }
+
+  /** The next `compose` has this WireGuard file. */
+  async useFile(text: string): Promise<void> {
+    const path = join(this.#folder, 'wg0.conf');
+    await writeFile(path, text, { mode: 0o600 });
+    this.#env = { WIREGUARD_CONFIG_FILE: path };
+  }
+
+  /** The next `compose` has NordVPN's private key, and the rig's "internet" for its API. */
+  async useNordvpn(privateKey: string): Promise<void> {
+    const path = join(this.#folder, 'nordvpn');
+    await writeFile(path, `${privateKey}\n`, { mode: 0o600 });
+    this.#env = {
+      NORDVPN_PRIVATE_KEY_FILE: path,
+      VPN_API: `http://${this.internet}:8000`,
+      VPN_DNS: '10.5.0.1',
+      VPN_FAILURES_BEFORE_ANOTHER: '1',
+    };
+  }
+
+  async compose(...args: readonly string[]): Promise<string> {
+    const { stdout } = await docker(
+      [
+        'compose',
+        '--project-name',
+        this.id,
+        '--project-directory',
+        here,
+        ...this.#files.flatMap((f) => ['-f', f]),
+        ...args,
+      ],
+      {
+        deadlineMs: 120_000,
+        env: {
+          ...definedIn(process.env),
+          MIAUFLIX_VPN_IMAGE: gatewayImage,
+          VPN_STATUS_PORT: '0',
+          ...this.#env,
+        },
+      },
+    );
+    return stdout;
+  }
+
+  async container(service: string): Promise<string> {
+    return (await this.compose('ps', '--all', '--quiet', service)).trim();
+  }
+
+  async status(): Promise<Record<string, unknown>> {
+    const text = await this.compose(
+      'exec',
+      '-T',
+      'vpn',
+      'busybox',
+      'wget',
+      '-qO-',
+      'http://127.0.0.1:8080/status',
+    );
+    return JSON.parse(text) as Record<string, unknown>;
+  }
+
+  /** What the backend was answered, from a time on in ms. */
+  async answers(sinceMs: number, container?: string): Promise<Answer[]> {
+    const since = new Date(sinceMs).toISOString();
+    const name = container ?? (await this.container('backend'));
+    const { stdout } = await docker(['logs', '--since', since, name]);
+    return stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Answer);
+  }
+
+  /** Until every way that may be answered was answered anew; the ms that the last of them took from then on. */
+  async untilTrafficFlows(sinceMs: number, deadlineMs = 40_000): Promise<number> {
+    return await waitUntil(
+      'that traffic flows',
+      async () => {
+        const answers = (await this.answers(sinceMs)).filter(
+          ({ from, isAnswered }) => isAnswered && from >= sinceMs,
+        );
+        const firsts = ways.map((way) => answers.find((answer) => answer.way === way)?.at);
+        const missing = ways.filter((_, index) => firsts[index] === undefined);
+        if (missing.length > 0) return new NotYet(`no answer by ${missing.join(', ')}`);
+        return Math.max(...firsts.map((at) => at ?? 0)) - sinceMs;
+      },
+      { deadlineMs, intervalMs: 200 },
+    );
+  }
+
+  async stop(): Promise<void> {
+    if (this.#files.length > 0)
+      await this.compose('down', '--volumes', '--timeout', '1').catch(() => undefined);
+    const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=${this.id}`]);
+    const containers = stdout.split('\n').filter((line) => line !== '');
+    if (containers.length > 0) await docker(['rm', '--force', ...containers]);
+    await docker(['network', 'rm', this.name('uplink')], { acceptedCodes: [1] });
+    if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A backend as it is without VPN: in the uplink itself. */
+  async startUnprotected(): Promise<string> {
+    await this.#run(
+      'unprotected',
+      `198.18.${this.#third}.9`,
+      [
+        ...['--volume', `${here}/rig-pump.testing.ts:/pump.ts:ro`],
+        ...['--env', `INTERNET=${this.internet}`, '--env', `LABEL=${this.id}`, '--dns', this.internet],
+      ],
+      ['node', '/pump.ts'],
+    );
+    return this.name('unprotected');
+  }
+
+  async startJudge(): Promise<Judge> {
+    const wireguard = `(host ${this.gateway} and host ${this.provider} and (udp port 51820 or icmp))`;
+    const beyond = `(host ${this.provider} and host ${this.internet})`;
+    // what the gateway itself asks: the provider's servers, by their own port
+    const lookup = `(host ${this.gateway} and host ${this.internet} and tcp port 8000)`;
+    const own = `net 198.18.${this.#third}.0/24 or ip6 host 2001:db8::80`;
+    await docker([
+      ...['run', '--detach', '--init', '--name', this.name('judge'), '--label', this.id, '--network', 'host'],
+      ...['--user', '0', '--cap-drop', 'ALL', '--cap-add', 'NET_RAW', rigImage],
+      ...['tcpdump', '-Z', 'root', '-i', 'any', '-nn', '-l', '-tt', '-s', '256', '--immediate-mode'],
+      `((${own}) and not arp and not ${wireguard} and not ${beyond} and not ${lookup}) or port 53`,
+    ]);
+    const judge = new Judge(this);
+    await waitUntil(
+      'tcpdump listens',
+      async () =>
+        (await judge.said()).includes('listening on') ? true : new NotYet('tcpdump does not listen'),
+      { deadlineMs: 20_000 },
+    );
+    return judge;
+  }
+}
+
+/** tcpdump in the engine's own network, over everything that passes there. */
+export class Judge {
+  readonly #rig: Rig;
+  #since = 0;
+
+  constructor(rig: Rig) {
+    this.#rig = rig;
+  }
+
+  async said(): Promise<string> {
+    const { stdout, stderr } = await docker(['logs', this.#rig.name('judge')]);
+    return `${stderr}\n${stdout}`;
+  }
+
+  /** From now on, what it has seen counts no more: it was what it had to see. */
+  async forget(): Promise<void> {
+    const last = async (): Promise<number> => (await this.leaks()).length;
+    let before = -1;
+    // until the last packets of the unprotected backend are written
+    await waitUntil(
+      'the judge to be silent',
+      async () => {
+        const now = await last();
+        const isSilent = now === before;
+        before = now;
+        return isSilent ? true : new NotYet(`${now} packets`);
+      },
+      { deadlineMs: 20_000, intervalMs: 500 },
+    );
+    this.#since = Date.now();
+  }
+
+  /**
+   * The packets that are outside the tunnel and ought not to be: on the uplink, or, wherever they pass, those
+   * that ask for a name of the backend's.
+   */
+  async leaks(): Promise<string[]> {
+    const { id, provider } = this.#rig;
+    return (await this.said()).split('\n').filter((line) => {
+      const [, time = ''] = /^(\d+\.\d+) /.exec(line) ?? [];
+      if (time === '' || Number(time) * 1000 < this.#since) return false;
+      // the gateway asks for its server's name; a name of the backend's is one, whoever asks for it
+      if (/\.53[ :]/.test(line)) return line.includes(`.${id}.test`) && !line.includes(` ${provider}.`);
+      return true;
+    });
+  }
+}
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
