@@ -20,6 +20,12 @@ describe('what a service complained of', () => {
     expect(complaintIn(lines, 5)).toBe(complaint);
   });
 
+  it('is a failure that somebody else tells of, where all lines are new', () => {
+    const lines = ['\u001B[31m[Downloads] Failed to start:\u001B[0m no such column: NaN', 'all is well'];
+    expect(complaintIn(lines, 5)).toBeUndefined();
+    expect(complaintIn(lines, 5, true)).toBe('[Downloads] Failed to start: no such column: NaN');
+  });
+
   it('is never an error of its own', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.json())), (lines) => {

@@ -128,8 +128,9 @@ async function explained(
 ): Promise<{ reason: string; evidence: Evidence }> {
   const end = performance.now() + (wasCut.test(seen) ? lastWordsMs : 0);
   for (;;) {
-    const logs = await world.logs(searchedLogLines);
-    const complaint = complaintIn([...(logs['released'] ?? []), ...(logs['backend'] ?? [])], since);
+    const logs = await world.logs(searchedLogLines, since);
+    const ofBackend = [...(logs['released'] ?? []), ...(logs['backend'] ?? [])];
+    const complaint = complaintIn(ofBackend, since, world.engine === 'compose');
     if (complaint === undefined && performance.now() < end) {
       await pause(50);
       continue;

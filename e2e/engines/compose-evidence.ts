@@ -51,6 +51,10 @@ export function troubleOf({ State }: Inspected): string | undefined {
   return `runs, and is ${Health.Status}: ${said === '' ? 'the health check says nothing' : said}`;
 }
 
+function hasFailed({ Status, Error: error, Health }: Inspected['State']): boolean {
+  return error !== '' || Status === 'exited' || Status === 'dead' || Health?.Status === 'unhealthy';
+}
+
 function lastWords(lines: readonly string[], count: number): string {
   return lines
     .map((line) => line.trim())
@@ -66,7 +70,9 @@ export function whyNotUp(
   containers: readonly Inspected[],
   logs: Readonly<Record<string, readonly string[]>>,
 ): string[] {
-  return containers.flatMap((container) => {
+  // what has only not become ready yet says nothing while another one has failed
+  const failed = containers.filter(({ State }) => hasFailed(State));
+  return (failed.length > 0 ? failed : containers).flatMap((container) => {
     const trouble = troubleOf(container);
     if (trouble === undefined) return [];
     const service = serviceOf(container);
@@ -79,11 +85,13 @@ export function whyNotUp(
 export async function logsOf(
   containers: readonly Inspected[],
   count: number,
+  since?: number,
 ): Promise<Record<string, readonly string[]>> {
   const logs = await Promise.all(
     containers.map(async (container) => {
       const name = container.Name.replace(/^\//, '');
-      const { stdout, stderr } = await docker(['logs', '--tail', String(count), name], {
+      const from = since === undefined ? [] : ['--since', new Date(since).toISOString()];
+      const { stdout, stderr } = await docker(['logs', '--tail', String(count), ...from, name], {
         acceptedCodes: [1],
       });
       return [serviceOf(container), `${stdout}${stderr}`.split('\n').filter((line) => line !== '')] as const;

@@ -112,6 +112,10 @@ export function composeFile(plan: ComposePlan): string {
 
 const memory: Readonly<Record<string, string>> = { backend: '1g' };
 
+function namedAddresses(plan: ComposePlan): string[] {
+  return places.map((name) => `${name}:${addressOf(plan, name)}`);
+}
+
 function common(plan: ComposePlan, name: string): Record<string, unknown> {
   return {
     init: true,
@@ -125,6 +129,8 @@ function common(plan: ComposePlan, name: string): Record<string, unknown> {
     pids_limit: 256,
     logging: { driver: 'local', options: { 'max-size': '8m', 'max-file': '2' } },
     networks: { suite: { ipv4_address: addressOf(plan, name) } },
+    // a name that is asked for while its service is down would be passed on to whoever this machine asks
+    extra_hosts: namedAddresses(plan),
   };
 }
 
@@ -139,11 +145,14 @@ function serviceOf(plan: ComposePlan, service: ContainerService): Record<string,
       volumes: [{ type: 'bind', source: plan.videosFolder, target: '/videos', read_only: true }],
       ...(plan.videosUser !== undefined && { user: plan.videosUser }),
     }),
-    ...(service === 'backend' &&
-      plan.defects.length > 0 && {
-        command: ['serve', 'backend', '--options', JSON.stringify({ defects: plan.defects })],
-      }),
+    ...(name === 'backend' && { command: ownBackendCommand(service, plan.defects) }),
   };
+}
+
+function ownBackendCommand(service: ContainerService, defects: readonly BackendDefect[]): string[] {
+  const options = defects.length === 0 ? [] : ['--options', JSON.stringify({ defects })];
+  // the volume of its image
+  return ['serve', service, '--data', '/usr/data', ...options];
 }
 
 /** What a program that starts as root needs to hand its data over and become another user. */
@@ -197,7 +206,7 @@ function nginxOf(plan: ComposePlan, image: string): Record<string, unknown> {
     },
     environment: {
       SERVER_NAME: addressOf(plan, 'nginx'),
-      BACKEND_SERVERS: `backend:${backendPort(plan)}`,
+      BACKEND_SERVERS: `${addressOf(plan, 'backend')}:${backendPort(plan)}`,
       BACKEND_KIND: plan.kind,
       // one machine is all of the viewers here
       RATE_API: 'off',
@@ -223,6 +232,7 @@ export function extraSeederArguments(
     ...['--network', `${plan.project}_suite`, '--ip', address],
     ...['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     ...['--memory', '512m', '--pids-limit', '256', '--log-driver', 'local', '--no-healthcheck'],
+    ...namedAddresses(plan).flatMap((entry) => ['--add-host', entry]),
     ...['--mount', `type=bind,source=${plan.videosFolder},target=/videos,readonly`],
     ...(plan.videosUser === undefined ? [] : ['--user', plan.videosUser]),
     ...[plan.imageOf('seeder'), 'serve', 'seeder', '--options', JSON.stringify(options)],

@@ -10,6 +10,7 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import type { BackendDefect } from '../../mock-content/contracts.ts';
 import type { ServiceName } from '../../mock-content/services.ts';
 import type { BackendKind } from '../backends/backend.ts';
+import { withoutColours } from '../complaint.ts';
 import type { Credentials } from '../options.ts';
 import { ownedFolder } from '../owned-folder.ts';
 import { thisOwner } from '../owner.ts';
@@ -246,7 +247,7 @@ class ComposeWorld implements World {
       'the backend prints its first user',
       async () => {
         const { stdout, stderr } = await docker(['logs', this.#container('released')]);
-        const { email, password } = printed.exec(plainText(stdout + stderr))?.groups ?? {};
+        const { email, password } = printed.exec(withoutColours(stdout + stderr))?.groups ?? {};
         if (email === undefined || password === undefined) return new NotYet('it has not yet');
         for (const secret of [email, password]) this.#secrets.add(secret);
         return { email, password };
@@ -259,8 +260,8 @@ class ComposeWorld implements World {
     return this.#plan.wanted.some((wanted) => wanted === service);
   }
 
-  async logs(count: number): Promise<Readonly<Record<string, readonly string[]>>> {
-    return await logsOf(await containersOf(this.#plan.project), count);
+  async logs(count: number, since?: number): Promise<Readonly<Record<string, readonly string[]>>> {
+    return await logsOf(await containersOf(this.#plan.project), count, since);
   }
 
   async kill(service: ServiceName): Promise<void> {
@@ -305,7 +306,8 @@ class ComposeWorld implements World {
   }
 
   async escapes(): Promise<Escapes> {
-    return await (await this.#traffic).escapes();
+    const foreign = this.#plan.foreign === undefined ? [] : ['backend'];
+    return { ...(await (await this.#traffic).escapes()), foreign };
   }
 
   async saveEvidence(folder: string): Promise<void> {
@@ -363,9 +365,4 @@ async function waitForAnswer(
     },
     options,
   );
-}
-
-/** Without the colours that a log line may have. */
-function plainText(text: string): string {
-  return text.replaceAll(/\u001B\[[\d;]*m/g, '');
 }

@@ -2,8 +2,8 @@ import { hideSecrets } from '../../kit/reporter.ts';
 
 /** Credentials that a foreign service may write, whatever they are: `password: x`, tokens, streaming keys. */
 const forms: readonly RegExp[] = [
-  /(?<=\b(?:password|passwd|secret|token|api[_-]?key|streamingKey|session|cookie|authorization)["']?\s*[:=]\s*["']?(?:bearer\s+)?)[^\s"',;&}]+/gi,
   /(?<=\bbearer\s+)[\w.~+/=-]+/gi,
+  /(?<=\b(?:password|passwd|secret|token|api[_-]?key|streamingKey|session|cookie|authorization)["']?\s*[:=]\s*["']?)(?!bearer\b)[^\s"',;&}]+/gi,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
   /(?<=\/stream\/)[\w.~%=-]{24,}/g,
 ];

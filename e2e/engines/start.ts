@@ -30,7 +30,7 @@ export async function startWorld(
     progress.end('ready');
     return world;
   } catch (error) {
-    progress.end(`not started: ${reasonOf(error)}`);
+    progress.end(`not started: ${reasonOf(error).split('\n')[0] ?? ''}`);
     throw error;
   }
 }

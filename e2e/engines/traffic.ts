@@ -14,7 +14,7 @@ import type { Escapes } from './world.ts';
 /** Watching that nothing leaves a network, from two sides: what containers count, and what its bridge sees. */
 
 export interface TrafficWatch {
-  escapes(): Promise<Escapes>;
+  escapes(): Promise<Omit<Escapes, 'foreign'>>;
   stop(): Promise<void>;
 }
 

@@ -32,6 +32,8 @@ export interface Escapes {
   readonly notSeen?: string;
   /** How often each service asked for an address to which no way led. */
   readonly attempts: Readonly<Record<string, number>>;
+  /** Those of them that are not ours: such a backend may look for a router, or by multicast for neighbours. */
+  readonly foreign: readonly string[];
 }
 
 /** The services that a check plays with, whichever engine runs them. */
@@ -43,8 +45,8 @@ export interface World {
   /** From the start of the engine until every service answered, in ms. */
   readonly readyMs: number;
   has(service: ServiceName): boolean;
-  /** The last lines that each service wrote. */
-  logs(count: number): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** The last lines that each service wrote; where the engine knows when, those since `since` (ms since 1970). */
+  logs(count: number, since?: number): Promise<Readonly<Record<string, readonly string[]>>>;
   /** Ends a service without warning, as a crash does. */
   kill(service: ServiceName): Promise<void>;
   /** Starts it again where it was, with what it had. */
