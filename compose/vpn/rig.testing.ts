@@ -237,16 +237,12 @@ export class Rig {
   }
 
   async status(): Promise<Record<string, unknown>> {
-    const text = await this.compose(
-      'exec',
-      '-T',
-      'vpn',
-      'busybox',
-      'wget',
-      '-qO-',
-      'http://127.0.0.1:8080/status',
+    const ask = ['busybox', 'wget', '-qO-', 'http://127.0.0.1:8080/status'];
+    return await waitUntil(
+      'the gateway to tell its status',
+      async () => JSON.parse(await this.compose('exec', '-T', 'vpn', ...ask)) as Record<string, unknown>,
+      { deadlineMs: 20_000, intervalMs: 200 },
     );
-    return JSON.parse(text) as Record<string, unknown>;
   }
 
   /** What the backend was answered, from a time on in ms. */
@@ -370,6 +366,15 @@ export class Judge {
       return true;
     });
   }
+}
+
+/** The longest time, in ms, between two answers by the same way, of the ways that may be answered. */
+export function longestSilence(answers: readonly Answer[]): number {
+  const silences = ways.flatMap((way) => {
+    const times = answers.filter((answer) => answer.way === way && answer.isAnswered).map(({ at }) => at);
+    return times.slice(1).map((at, index) => at - (times[index] ?? at));
+  });
+  return Math.max(0, ...silences);
 }
 
 function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {

