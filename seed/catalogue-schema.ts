@@ -87,6 +87,22 @@ export const genreSchema = v.strictObject({
   ),
 }) satisfies v.GenericSchema<unknown, Genre>;
 
+/** As `v.array`, but of the items that it was given: copies of 20,000 films would take as much memory again. */
+function eachOf<T>(item: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.rawTransform(({ dataset: { value: items }, addIssue }) => {
+      items.forEach((one, key) => {
+        for (const { message, expected, received, path = [] } of v.safeParse(item, one).issues ?? []) {
+          const place = { type: 'array', origin: 'value', input: items, key, value: one } as const;
+          addIssue({ message, received, ...(expected !== null && { expected }), path: [place, ...path] });
+        }
+      });
+      return items as T[];
+    }),
+  );
+}
+
 const kind = v.picklist(['movie', 'show']);
 
 const listSchema = v.strictObject({
@@ -112,8 +128,8 @@ export const catalogueSchema = v.pipe(
       v.check((all) => isDistinct(all), 'has a language twice'),
     ),
     lists: v.array(listSchema),
-    movies: v.array(movieSchema),
-    shows: v.array(showSchema),
+    movies: eachOf(movieSchema),
+    shows: eachOf(showSchema),
     genres: v.array(genreSchema),
     leftOut: v.array(v.strictObject({ what: longText, reason: longText })),
   }),

@@ -57,22 +57,27 @@ export async function exportSnapshot(catalogue: Catalogue, file: string): Promis
 export async function importSnapshot(file: string): Promise<Catalogue> {
   const refuse = (why: string, cause?: unknown): ConfigurationError =>
     new ConfigurationError(`The snapshot ${file} ${why}.`, { cause });
-  const text = await unpacked(await readBounded(file, refuse), refuse);
-  const end = text.indexOf('\n');
-  const header = v.safeParse(headerSchema, parseJson(text.slice(0, Math.max(end, 0))));
+  const catalogue = v.safeParse(catalogueSchema, await contentOf(file, refuse));
+  if (!catalogue.success) throw refuse(`has what cannot be used: ${issuesOf(catalogue)}`);
+  return catalogue.output;
+}
+
+/** What is in the file, once its checksum fits. Its bytes and its text are gone before the content is looked at. */
+async function contentOf(file: string, refuse: Refuse): Promise<unknown> {
+  const content = await unpacked(await readBounded(file, refuse), refuse);
+  const end = content.indexOf('\n');
+  const header = v.safeParse(headerSchema, parseJson(content.toString('utf8', 0, Math.max(end, 0))));
   if (!header.success) throw refuse('is no snapshot of "seed snapshot export"');
   if (header.output.version !== version) {
     throw refuse(
       `has version ${header.output.version}, and only version ${version} can be read: make it anew`,
     );
   }
-  const body = text.slice(end + 1, -1);
-  if (sha256(body) !== header.output.sha256 || !text.endsWith('\n')) {
+  const body = content.subarray(end + 1, -1);
+  if (sha256(body) !== header.output.sha256 || content.at(-1) !== 0x0a) {
     throw refuse('is damaged: its checksum does not fit its content');
   }
-  const catalogue = v.safeParse(catalogueSchema, parseJson(body));
-  if (!catalogue.success) throw refuse(`has what cannot be used: ${issuesOf(catalogue)}`);
-  return catalogue.output;
+  return parseJson(body.toString('utf8'));
 }
 
 type Refuse = (why: string, cause?: unknown) => ConfigurationError;
@@ -96,10 +101,9 @@ async function readBounded(file: string, refuse: Refuse): Promise<Buffer> {
   }
 }
 
-async function unpacked(bytes: Buffer, refuse: Refuse): Promise<string> {
+async function unpacked(bytes: Buffer, refuse: Refuse): Promise<Buffer> {
   try {
-    const content = await promisify(gunzip)(bytes, { maxOutputLength: mostBytes });
-    return content.toString('utf8');
+    return await promisify(gunzip)(bytes, { maxOutputLength: mostBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw refuse(`unpacks to more than ${inMegabytes(mostBytes)}, as no true one does`, error);
@@ -120,6 +124,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
