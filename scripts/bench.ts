@@ -17,6 +17,7 @@ import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
 import { images } from './bench/images.ts';
+import { nginx } from './bench/nginx.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { measureStarts } from './bench/start.ts';
@@ -149,6 +150,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   seed: (_, signal) => seeding(row, signal),
   speed,
   images: (_, signal) => images(row, signal),
+  nginx: (_, signal) => nginx(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 
