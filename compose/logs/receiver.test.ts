@@ -43,9 +43,9 @@ afterEach(async () => {
 });
 
 interface Sender {
-  send(bytes: Buffer): void;
-  answered(): Buffer;
-  ended(): boolean;
+  readonly send: (bytes: Buffer) => void;
+  readonly answered: () => Buffer;
+  readonly ended: () => boolean;
 }
 
 function sender(): Sender {
