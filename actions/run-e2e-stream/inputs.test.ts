@@ -36,6 +36,19 @@ describe('what the suite is asked for', () => {
       { INPUT_BASELINE: 'runs.json', 'INPUT_MAX-REGRESSION': '0.1' },
       { baseline: 'runs.json', maxRegression: 0.1 },
     ],
+    [
+      { INPUT_ENGINE: 'compose', 'INPUT_BACKEND-IMAGE': 'backend:1', 'INPUT_THROUGH-NGINX': 'true' },
+      { engine: 'compose', backendImage: 'backend:1', throughNginx: true },
+    ],
+    [
+      {
+        INPUT_ENGINE: 'compose',
+        'INPUT_BACKEND-CONTEXT': '.',
+        'INPUT_WORLD-IMAGES': 'w/{service}',
+        INPUT_BUILD: 'true',
+      },
+      { engine: 'compose', backendContext: '.', worldImages: 'w/{service}', build: true },
+    ],
     [{ INPUT_BASELINE: 'cache' }, { baseline: places.cachedBaseline }],
   ])('%j', (env, expected) => {
     expect(options(env)).toEqual({ ...defaultOptions, reportDir: places.reports, ...expected });

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { GateError } from '../../kit/errors.ts';
+import { GateError, reasonOf } from '../../kit/errors.ts';
 import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
+import type { Reporter } from '../../kit/reporter.ts';
 import { runnerCache } from '../shared/cache.ts';
 import { readInputs } from '../shared/inputs.ts';
 import { endProcessesWith } from '../shared/leftovers.ts';
@@ -47,4 +48,16 @@ export async function cleanUp({ reporter, state }: ActionContext): Promise<void>
   const ended = await endProcessesWith('RUNNER_TEMP', folder);
   if (ended > 0) reporter.info(`Ended ${ended} processes that were left.`);
   await removeFolder(folder);
+  await removeContainers(reporter);
+}
+
+/** What a run in containers left: its process was ended above, so its containers are nobody's. */
+async function removeContainers(reporter: Reporter): Promise<void> {
+  const { sweepRuns } = await import('../../e2e/engines/compose-clean.ts');
+  try {
+    for (const { project } of await sweepRuns()) reporter.info(`Removed the containers of ${project}.`);
+  } catch (error) {
+    // a runner without Docker has none
+    reporter.debug(`Containers were not looked for: ${reasonOf(error)}`);
+  }
 }
