@@ -18,9 +18,10 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^RATE_(API|LOGIN)$/, orOff(requestRate)],
   [/^(CONTENT_(DOWN|UP)LOAD_LIMIT|STORAGE_THRESHOLD)$/, amount],
   [/^SEED_DEADLINE$/, time],
+  [/^SEED_ON_FAILURE$/, oneOf(['continue', 'fail'])],
   [/^ACME_EMAIL$/, email],
   [
-    /^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|SEED_IS_STRICT|ALLOW_CREATE_ADMIN\w+)$/,
+    /^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|ALLOW_CREATE_ADMIN\w+)$/,
     oneOf(['true', 'false']),
   ],
   [/^TMDB_API_URL$/, tmdbAddress],
