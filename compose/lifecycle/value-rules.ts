@@ -20,10 +20,7 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^SEED_DEADLINE$/, time],
   [/^SEED_ON_FAILURE$/, oneOf(['continue', 'fail'])],
   [/^ACME_EMAIL$/, email],
-  [
-    /^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|ALLOW_CREATE_ADMIN\w+)$/,
-    oneOf(['true', 'false']),
-  ],
+  [/^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|ALLOW_CREATE_ADMIN\w+)$/, oneOf(['true', 'false'])],
   [/^TMDB_API_URL$/, tmdbAddress],
   [/_URL$/, address],
   [/_IMAGE$/, image],
