@@ -156,12 +156,21 @@ export class Rig {
       security_opt: ['no-new-privileges:true'],
       environment: { INTERNET: this.internet, LABEL: this.id },
       volumes: [`${here}/rig-pump.testing.ts:/pump.ts:ro`],
-      ports: ['127.0.0.1::80'],
+      networks: ['inside', 'outside'],
       init: true,
       stop_grace_period: '1s',
     };
-    const nginx = { image: rigImage, command: ['sleep', 'infinity'], init: true, stop_grace_period: '1s' };
-    await this.#write('base.yaml', { services: { backend, nginx } });
+    const nginx = {
+      networks: ['inside', 'front'],
+      image: rigImage,
+      command: ['sleep', 'infinity'],
+      init: true,
+      stop_grace_period: '1s',
+    };
+    await this.#write('base.yaml', {
+      services: { backend, nginx },
+      networks: { inside: { internal: true } },
+    });
     await this.#write('rig.yaml', {
       services: {
         vpn: {
@@ -171,7 +180,7 @@ export class Rig {
         backend: { labels: [this.id] },
       },
       networks: {
-        default: { ipam: { config: [{ subnet: `10.${this.#third}.1.0/24` }] } },
+        front: { ipam: { config: [{ subnet: `10.${this.#third}.1.0/24` }] } },
         inside: { ipam: { config: [{ subnet: `10.${this.#third}.2.0/24` }] } },
         outside: { external: true, name: this.name('uplink') },
       },

@@ -263,6 +263,6 @@ describe('the holder', () => {
   });
 
   it('ends in a network that has a way out', async () => {
-    expect(await run('--network', `${rig.id}_default`)).toContain('has a way out');
+    expect(await run('--network', `${rig.id}_front`)).toContain('has a way out');
   });
 });
