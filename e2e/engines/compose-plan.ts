@@ -116,6 +116,12 @@ function namedAddresses(plan: ComposePlan): string[] {
   return places.map((name) => `${name}:${addressOf(plan, name)}`);
 }
 
+/**
+ * What is asked, and how often, is the image's own affair; a busy machine has more patience. A foreign backend may
+ * have no health check, so it gets none of this.
+ */
+const healthcheck = { timeout: '20s', start_period: '90s', retries: 5 };
+
 function common(plan: ComposePlan, name: string): Record<string, unknown> {
   return {
     init: true,
@@ -128,6 +134,7 @@ function common(plan: ComposePlan, name: string): Record<string, unknown> {
     mem_limit: memory[name] ?? '512m',
     pids_limit: 256,
     logging: { driver: 'local', options: { 'max-size': '8m', 'max-file': '2' } },
+    healthcheck,
     networks: { suite: { ipv4_address: addressOf(plan, name) } },
     // a name that is asked for while its service is down would be passed on to whoever this machine asks
     extra_hosts: namedAddresses(plan),
@@ -162,6 +169,7 @@ const rootsCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETUID', 'SETGID'
 function foreignOf(plan: ComposePlan, foreign: ForeignBackend): Record<string, unknown> {
   return {
     ...common(plan, 'backend'),
+    healthcheck: undefined,
     read_only: false,
     ...(foreign.startsAsRoot && { cap_add: rootsCapabilities }),
     image: foreign.image,

@@ -13,7 +13,7 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import { ensureVideos } from '../../mock-content/videos/ensure.ts';
 import type { Report } from '../report/report.ts';
 
-import { removeRun } from './compose-clean.ts';
+import { removeRun, sweepRuns } from './compose-clean.ts';
 import { ownerLabel, runLabel } from './compose-plan.ts';
 import { startComposeWorld } from './compose.ts';
 import { docker, dockerLines } from './docker.ts';
@@ -43,6 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
+  await sweepRuns();
   for (const project of await runsOf(process.pid)) await removeRun(project);
   await removeFolder(folder);
 }, 60_000);
