@@ -84,9 +84,15 @@ export async function up(terminal: Terminal, { folder, timeout }: UpFlags): Prom
 
 export async function down(terminal: Terminal, { folder, deleteData }: DownFlags): Promise<void> {
   const { reporter, signal } = terminal;
-  const { project } = await found(folder);
+  const { project, stack } = await found(folder);
   const named = deleteData === true ? '' : deleteData;
-  await stopStack({ project, reporter, signal, ...(named !== undefined && { deleteData: named }) });
+  await stopStack({
+    folder: stack.folder,
+    project,
+    reporter,
+    signal,
+    ...(named !== undefined && { deleteData: named }),
+  });
   terminal.print(
     deleteData === undefined
       ? `The stack ${project} is down; its data are where they were.`

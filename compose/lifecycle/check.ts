@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { readStack, type Environment, type Stack } from './folder-facts.ts';
 import { folderFindings } from './folder-findings.ts';
 import { takenPorts } from './port-facts.ts';
+import { otherOwner } from './project-owner.ts';
 import { secretsOf } from './redact.ts';
 import { readServices } from './services.ts';
 
@@ -46,13 +47,16 @@ export async function checkStack({ folder, signal, environment, example }: Check
   const engine = await engineFacts({ folder, secrets, signal }, true);
   const { resolved } = engine;
   const canAsk = engine.isLocal && engine.engine.kind === 'there' && resolved !== undefined;
-  const taken = canAsk
-    ? await takenPorts(resolved.ports, resolved.project, await readServices(undefined, { signal, secrets }))
-    : [];
+  const containers = canAsk ? await readServices(undefined, { signal, secrets }) : [];
+  const taken = canAsk ? await takenPorts(resolved.ports, resolved.project, containers) : [];
+  const owner = canAsk ? await otherOwner(folder, resolved.project, containers) : undefined;
   const rules = { documented: documentedNames(example), containerUser, environment };
   return {
     stack,
     engine,
-    findings: [...folderFindings(stack, rules), ...engineFindings({ ...engine, taken })],
+    findings: [
+      ...folderFindings(stack, rules),
+      ...engineFindings({ ...engine, taken, ...(owner !== undefined && { owner }) }),
+    ],
   };
 }

@@ -1,9 +1,13 @@
-import { ConfigurationError } from '../../kit/errors.ts';
+import { ConfigurationError, WorldError } from '../../kit/errors.ts';
 import { withTemporaryFolder } from '../../kit/folders.ts';
 import type { Reporter } from '../../kit/reporter.ts';
-import { runProgram } from '../../kit/run-program.ts';
+import { ProgramError, runProgram } from '../../kit/run-program.ts';
+
+import { otherOwner } from './project-owner.ts';
+import { readServices } from './services.ts';
 
 export interface DownOptions {
+  readonly folder: string;
   readonly project: string;
   /** The project's name once more, typed by who wants its data gone for good. */
   readonly deleteData?: string;
@@ -29,8 +33,21 @@ export function downArguments(project: string, deleteData: string | undefined): 
  * Ends a stack. Everything of it is found by its labels, so that neither a profile that has been switched off
  * since nor a mistake in .env keeps anything running.
  */
-export async function stopStack({ project, deleteData, reporter, signal }: DownOptions): Promise<void> {
+export async function stopStack({
+  folder,
+  project,
+  deleteData,
+  reporter,
+  signal,
+}: DownOptions): Promise<void> {
   const args = downArguments(project, deleteData);
+  const other = await otherOwner(folder, project, await readServices(project, { signal, secrets: [] }));
+  if (other !== undefined) {
+    throw new ConfigurationError(
+      `Nothing was stopped: what runs under the project name ${project} is the stack in ${other}. ` +
+        `Run this with --folder ${other}, or give this stack another COMPOSE_PROJECT_NAME.`,
+    );
+  }
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value === undefined || name.startsWith('COMPOSE_') ? [] : [[name, value]],
@@ -47,6 +64,9 @@ export async function stopStack({ project, deleteData, reporter, signal }: DownO
         if (/\b(Removed|Stopped)$/.test(line)) reporter.info(line.trim());
         else reporter.debug(line.trim());
       },
+    }).catch((error: unknown) => {
+      if (!(error instanceof ProgramError)) throw error;
+      throw new WorldError('Not all of the stack could be ended', { cause: error });
     });
   });
 }

@@ -40,6 +40,12 @@ it.each<[string, Partial<MachineFacts>, string, RegExp]>([
     /^Port 80, which nginx .* "web"\.$/,
   ],
   [
+    'a namesake',
+    { owner: '/srv/other' },
+    'project-elsewhere',
+    /\/srv\/other has the same project name, films/,
+  ],
+  [
     'a taken port of an address',
     { taken: [{ ...nginx, address: '127.0.0.1', protocol: 'udp' }] },
     'port-taken',

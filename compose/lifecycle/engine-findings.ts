@@ -16,6 +16,8 @@ const comfortableDisk = 10 * gibibyte;
 
 export interface MachineFacts extends EngineFacts {
   readonly taken: readonly TakenPort[];
+  /** Another folder whose stack has the same project name. */
+  readonly owner?: string;
 }
 
 /** Everything about the engine and the machine that would keep the stack from starting. */
@@ -23,6 +25,7 @@ export function engineFindings(facts: MachineFacts): Finding[] {
   return [
     ...engineItself(facts),
     ...composeItself(facts),
+    ...projectFindings(facts),
     ...portFindings(facts),
     ...diskFindings(facts),
     ...memoryFindings(facts),
@@ -101,6 +104,17 @@ function composeItself({ engine, compose, refused }: EngineFacts): Finding[] {
       'compose-refused',
       `Docker Compose does not take the stack’s files: ${refused.trim()}`,
       'Correct what it names; `docker compose config` in the folder says it again.',
+    ),
+  ];
+}
+
+function projectFindings({ owner, resolved }: MachineFacts): Finding[] {
+  if (owner === undefined || resolved === undefined) return [];
+  return [
+    error(
+      'project-elsewhere',
+      `The stack in ${owner} has the same project name, ${resolved.project}, and would be replaced by this one.`,
+      'Give one of them another COMPOSE_PROJECT_NAME in its .env.',
     ),
   ];
 }

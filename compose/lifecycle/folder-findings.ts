@@ -90,7 +90,9 @@ function variableFindings(
     }
     const problem = known.has(name) || always.test(name) ? problemOfValue(name, value) : undefined;
     if (problem !== undefined) {
-      findings.push(error('env-value', `${name} ${problem}.`, `Correct ${name} in .env.`));
+      findings.push(
+        error('env-value', `${name} ${problem}`.replace(/([^.?])$/, '$1.'), `Correct ${name} in .env.`),
+      );
     }
   }
   return findings;

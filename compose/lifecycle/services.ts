@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { WorldError } from '../../kit/errors.ts';
 import { ProgramError, runProgram } from '../../kit/run-program.ts';
 
 import { parseJson, type AskOptions } from './engine-facts.ts';
@@ -130,17 +131,19 @@ export async function readServices(
   const of = project === undefined ? [] : ['--filter', `label=${projectLabel}=${project}`];
   const options = { deadlineMs: 30_000, secrets, signal };
   for (;;) {
-    const { stdout } = await runProgram('docker', ['ps', '--all', '--quiet', '--no-trunc', ...of], options);
-    const ids = stdout.split('\n').filter((id) => id !== '');
-    if (ids.length === 0) return [];
     try {
+      const { stdout } = await runProgram('docker', ['ps', '--all', '--quiet', '--no-trunc', ...of], options);
+      const ids = stdout.split('\n').filter((id) => id !== '');
+      if (ids.length === 0) return [];
       const answer = await runProgram('docker', ['inspect', '--type', 'container', ...ids], options);
       return readInspected(answer.stdout).filter(
         ({ labels: own }) => project === undefined || own['com.docker.compose.oneoff'] !== 'True',
       );
     } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
       // one that has just gone: ask again who there is
-      if (!(error instanceof ProgramError) || !/no such (container|object)/i.test(error.message)) throw error;
+      if (/no such (container|object)/i.test(error.message)) continue;
+      throw new WorldError('The Docker engine does not tell what runs', { cause: error });
     }
   }
 }
