@@ -10,8 +10,8 @@ export function hexOf(key: string): string {
 }
 
 const howToGet =
-  'Get the private key with your access token: curl -s -u token:ACCESS_TOKEN ' +
-  'https://api.nordvpn.com/v1/users/services/credentials, the field nordlynx_private_key.';
+  'Get the private key: curl -s -u token https://api.nordvpn.com/v1/users/services/credentials asks for a password, ' +
+  'which is your access token; the key is in the field nordlynx_private_key.';
 
 /** Why this is no private key of NordVPN's, in a sentence that never repeats it; undefined when it may be one. */
 export function whyNoKey(text: string): string | undefined {
