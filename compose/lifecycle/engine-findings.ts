@@ -54,7 +54,7 @@ function engineItself({ engine }: EngineFacts): Finding[] {
       return [
         error(
           'engine-not-running',
-          `The Docker engine does not answer: ${engine.said}.`.replace(/\.\.$/, '.'),
+          `The Docker engine does not answer: ${engine.said}.`.replace(/([.?])\.$/, '$1'),
           'Start it by `sudo systemctl start docker`; if DOCKER_HOST or a context names another engine, look at that.',
         ),
       ];
