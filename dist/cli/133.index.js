@@ -201,6 +201,14 @@ function composeFile(plan) {
     return JSON.stringify(file, undefined, 2).replaceAll('$', '$$$$');
 }
 const memory = { backend: '1g' };
+function namedAddresses(plan) {
+    return places.map((name) => `${name}:${addressOf(plan, name)}`);
+}
+/**
+ * What is asked, and how often, is the image's own affair; a busy machine has more patience. A foreign backend may
+ * have no health check, so it gets none of this.
+ */
+const healthcheck = { timeout: '20s', start_period: '90s', retries: 5 };
 function common(plan, name) {
     return {
         init: true,
@@ -213,7 +221,10 @@ function common(plan, name) {
         mem_limit: memory[name] ?? '512m',
         pids_limit: 256,
         logging: { driver: 'local', options: { 'max-size': '8m', 'max-file': '2' } },
+        healthcheck,
         networks: { suite: { ipv4_address: addressOf(plan, name) } },
+        // a name that is asked for while its service is down would be passed on to whoever this machine asks
+        extra_hosts: namedAddresses(plan),
     };
 }
 function serviceOf(plan, service) {
@@ -228,11 +239,13 @@ function serviceOf(plan, service) {
             volumes: [{ type: 'bind', source: plan.videosFolder, target: '/videos', read_only: true }],
             ...(plan.videosUser !== undefined && { user: plan.videosUser }),
         }),
-        ...(service === 'backend' &&
-            plan.defects.length > 0 && {
-            command: ['serve', 'backend', '--options', JSON.stringify({ defects: plan.defects })],
-        }),
+        ...(name === 'backend' && { command: ownBackendCommand(service, plan.defects) }),
     };
+}
+function ownBackendCommand(service, defects) {
+    const options = defects.length === 0 ? [] : ['--options', JSON.stringify({ defects })];
+    // the volume of its image
+    return ['serve', service, '--data', '/usr/data', ...options];
 }
 /** What a program that starts as root needs to hand its data over and become another user. */
 const rootsCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETUID', 'SETGID'];
@@ -240,6 +253,7 @@ const rootsCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETUID', 'SETGID'
 function foreignOf(plan, foreign) {
     return {
         ...common(plan, 'backend'),
+        healthcheck: undefined,
         read_only: false,
         ...(foreign.startsAsRoot && { cap_add: rootsCapabilities }),
         image: foreign.image,
@@ -282,7 +296,7 @@ function nginxOf(plan, image) {
         },
         environment: {
             SERVER_NAME: addressOf(plan, 'nginx'),
-            BACKEND_SERVERS: `backend:${backendPort(plan)}`,
+            BACKEND_SERVERS: `${addressOf(plan, 'backend')}:${backendPort(plan)}`,
             BACKEND_KIND: plan.kind,
             // one machine is all of the viewers here
             RATE_API: 'off',
@@ -304,6 +318,7 @@ function extraSeederArguments(plan, { container, address, options }) {
         ...['--network', `${plan.project}_suite`, '--ip', address],
         ...['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
         ...['--memory', '512m', '--pids-limit', '256', '--log-driver', 'local', '--no-healthcheck'],
+        ...namedAddresses(plan).flatMap((entry) => ['--add-host', entry]),
         ...['--mount', `type=bind,source=${plan.videosFolder},target=/videos,readonly`],
         ...(plan.videosUser === undefined ? [] : ['--user', plan.videosUser]),
         ...[plan.imageOf('seeder'), 'serve', 'seeder', '--options', JSON.stringify(options)],

@@ -159,6 +159,14 @@ function composeFile(plan) {
     return JSON.stringify(file, undefined, 2).replaceAll('$', '$$$$');
 }
 const memory = { backend: '1g' };
+function namedAddresses(plan) {
+    return places.map((name) => `${name}:${addressOf(plan, name)}`);
+}
+/**
+ * What is asked, and how often, is the image's own affair; a busy machine has more patience. A foreign backend may
+ * have no health check, so it gets none of this.
+ */
+const healthcheck = { timeout: '20s', start_period: '90s', retries: 5 };
 function common(plan, name) {
     return {
         init: true,
@@ -171,7 +179,10 @@ function common(plan, name) {
         mem_limit: memory[name] ?? '512m',
         pids_limit: 256,
         logging: { driver: 'local', options: { 'max-size': '8m', 'max-file': '2' } },
+        healthcheck,
         networks: { suite: { ipv4_address: addressOf(plan, name) } },
+        // a name that is asked for while its service is down would be passed on to whoever this machine asks
+        extra_hosts: namedAddresses(plan),
     };
 }
 function serviceOf(plan, service) {
@@ -186,11 +197,13 @@ function serviceOf(plan, service) {
             volumes: [{ type: 'bind', source: plan.videosFolder, target: '/videos', read_only: true }],
             ...(plan.videosUser !== undefined && { user: plan.videosUser }),
         }),
-        ...(service === 'backend' &&
-            plan.defects.length > 0 && {
-            command: ['serve', 'backend', '--options', JSON.stringify({ defects: plan.defects })],
-        }),
+        ...(name === 'backend' && { command: ownBackendCommand(service, plan.defects) }),
     };
+}
+function ownBackendCommand(service, defects) {
+    const options = defects.length === 0 ? [] : ['--options', JSON.stringify({ defects })];
+    // the volume of its image
+    return ['serve', service, '--data', '/usr/data', ...options];
 }
 /** What a program that starts as root needs to hand its data over and become another user. */
 const rootsCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETUID', 'SETGID'];
@@ -198,6 +211,7 @@ const rootsCapabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETUID', 'SETGID'
 function foreignOf(plan, foreign) {
     return {
         ...common(plan, 'backend'),
+        healthcheck: undefined,
         read_only: false,
         ...(foreign.startsAsRoot && { cap_add: rootsCapabilities }),
         image: foreign.image,
@@ -240,7 +254,7 @@ function nginxOf(plan, image) {
         },
         environment: {
             SERVER_NAME: addressOf(plan, 'nginx'),
-            BACKEND_SERVERS: `backend:${backendPort(plan)}`,
+            BACKEND_SERVERS: `${addressOf(plan, 'backend')}:${backendPort(plan)}`,
             BACKEND_KIND: plan.kind,
             // one machine is all of the viewers here
             RATE_API: 'off',
@@ -262,6 +276,7 @@ function extraSeederArguments(plan, { container, address, options }) {
         ...['--network', `${plan.project}_suite`, '--ip', address],
         ...['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
         ...['--memory', '512m', '--pids-limit', '256', '--log-driver', 'local', '--no-healthcheck'],
+        ...namedAddresses(plan).flatMap((entry) => ['--add-host', entry]),
         ...['--mount', `type=bind,source=${plan.videosFolder},target=/videos,readonly`],
         ...(plan.videosUser === undefined ? [] : ['--user', plan.videosUser]),
         ...[plan.imageOf('seeder'), 'serve', 'seeder', '--options', JSON.stringify(options)],
@@ -296,6 +311,8 @@ var errors = __webpack_require__(3844);
 var folders = __webpack_require__(64206);
 // EXTERNAL MODULE: ./build/kit/wait-until.js
 var wait_until = __webpack_require__(10987);
+// EXTERNAL MODULE: ./build/e2e/complaint.js
+var complaint = __webpack_require__(42696);
 // EXTERNAL MODULE: ./build/e2e/owned-folder.js
 var owned_folder = __webpack_require__(7661);
 // EXTERNAL MODULE: ./build/e2e/owner.js
@@ -314,8 +331,8 @@ var reporter = __webpack_require__(62246);
 
 /** Credentials that a foreign service may write, whatever they are: `password: x`, tokens, streaming keys. */
 const redact_forms = [
-    /(?<=\b(?:password|passwd|secret|token|api[_-]?key|streamingKey|session|cookie|authorization)["']?\s*[:=]\s*["']?(?:bearer\s+)?)[^\s"',;&}]+/gi,
     /(?<=\bbearer\s+)[\w.~+/=-]+/gi,
+    /(?<=\b(?:password|passwd|secret|token|api[_-]?key|streamingKey|session|cookie|authorization)["']?\s*[:=]\s*["']?)(?!bearer\b)[^\s"',;&}]+/gi,
     /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g,
     /(?<=\/stream\/)[\w.~%=-]{24,}/g,
 ];
@@ -360,6 +377,9 @@ function troubleOf({ State }) {
     const said = last === undefined ? 'its health was not asked yet' : lastWords(last.Output.split('\n'), 3);
     return `runs, and is ${Health.Status}: ${said === '' ? 'the health check says nothing' : said}`;
 }
+function hasFailed({ Status, Error: error, Health }) {
+    return error !== '' || Status === 'exited' || Status === 'dead' || Health?.Status === 'unhealthy';
+}
 function lastWords(lines, count) {
     return lines
         .map((line) => line.trim())
@@ -370,7 +390,9 @@ function lastWords(lines, count) {
 const shownLines = 12;
 /** Which services are not well, and why, with their last lines; one paragraph each. */
 function whyNotUp(containers, logs) {
-    return containers.flatMap((container) => {
+    // what has only not become ready yet says nothing while another one has failed
+    const failed = containers.filter(({ State }) => hasFailed(State));
+    return (failed.length > 0 ? failed : containers).flatMap((container) => {
         const trouble = troubleOf(container);
         if (trouble === undefined)
             return [];
@@ -380,10 +402,11 @@ function whyNotUp(containers, logs) {
     });
 }
 /** The last lines of each container, by its service. */
-async function logsOf(containers, count) {
+async function logsOf(containers, count, since) {
     const logs = await Promise.all(containers.map(async (container) => {
         const name = container.Name.replace(/^\//, '');
-        const { stdout, stderr } = await (0,docker/* docker */.T3)(['logs', '--tail', String(count), name], {
+        const from = since === undefined ? [] : ['--since', new Date(since).toISOString()];
+        const { stdout, stderr } = await (0,docker/* docker */.T3)(['logs', '--tail', String(count), ...from, name], {
             acceptedCodes: [1],
         });
         return [serviceOf(container), `${stdout}${stderr}`.split('\n').filter((line) => line !== '')];
@@ -774,6 +797,7 @@ async function endProcess(child) {
 
 
 
+
 const startDeadlineMs = 180_000;
 const healthDeadlineMs = 60_000;
 const mostNetworks = 8;
@@ -948,7 +972,7 @@ class ComposeWorld {
         const printed = /email: (?<email>\S+) and password: (?<password>\S+)/;
         this.credentials = await (0,wait_until/* waitUntil */.a)('the backend prints its first user', async () => {
             const { stdout, stderr } = await (0,docker/* docker */.T3)(['logs', this.#container('released')]);
-            const { email, password } = printed.exec(plainText(stdout + stderr))?.groups ?? {};
+            const { email, password } = printed.exec((0,complaint/* withoutColours */.m)(stdout + stderr))?.groups ?? {};
             if (email === undefined || password === undefined)
                 return new wait_until/* NotYet */.Q('it has not yet');
             for (const secret of [email, password])
@@ -959,8 +983,8 @@ class ComposeWorld {
     has(service) {
         return this.#plan.wanted.some((wanted) => wanted === service);
     }
-    async logs(count) {
-        return await logsOf(await containersOf(this.#plan.project), count);
+    async logs(count, since) {
+        return await logsOf(await containersOf(this.#plan.project), count, since);
     }
     async kill(service) {
         const container = this.#container(service);
@@ -999,7 +1023,8 @@ class ComposeWorld {
         return exposedContainers(await containersOf(this.#plan.project), `${this.#plan.project}_suite`);
     }
     async escapes() {
-        return await (await this.#traffic).escapes();
+        const foreign = this.#plan.foreign === undefined ? [] : ['backend'];
+        return { ...(await (await this.#traffic).escapes()), foreign };
     }
     async saveEvidence(folder) {
         await saveEvidence(this.#plan.project, folder, this.#secrets);
@@ -1042,10 +1067,6 @@ async function waitForAnswer(what, url, options) {
         const text = await answer.text();
         return answer.ok && text.startsWith('{') ? true : new wait_until/* NotYet */.Q(`it answers ${answer.status}`);
     }, options);
-}
-/** Without the colours that a log line may have. */
-function plainText(text) {
-    return text.replaceAll(/\u001B\[[\d;]*m/g, '');
 }
 
 

@@ -187,7 +187,7 @@ function e2eCommand(terminal) {
         .default([]))
         .addCommand(cleanCommand(terminal))
         .action(async (flags) => {
-        const { listChecks, runSuite } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(5109), __webpack_require__.e(8003), __webpack_require__.e(8094), __webpack_require__.e(3056)]).then(__webpack_require__.bind(__webpack_require__, 73056));
+        const { listChecks, runSuite } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(5109), __webpack_require__.e(8003), __webpack_require__.e(8094), __webpack_require__.e(2481)]).then(__webpack_require__.bind(__webpack_require__, 82481));
         if (flags.list === true)
             listChecks(flags, terminal);
         else
@@ -302,13 +302,13 @@ function init(terminal) {
         .description('Write compose.yaml, .env and secrets into a folder; what is there stays as it is. Values come from the ' +
         'environment (TMDB_API_ACCESS_TOKEN, DOMAIN, …) or from you.')
         .option('--yes', 'ask nothing: leave empty what the environment does not say', false)
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).init(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).init(terminal, flags));
 }
 function check(terminal) {
     return new esm/* Command */.uB('check')
         .description('Look at everything that would keep the stack from running well, without starting it.')
         .option('--json', 'print the findings as JSON')
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).check(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).check(terminal, flags));
 }
 function up(terminal) {
     return new esm/* Command */.uB('up')
@@ -316,19 +316,19 @@ function up(terminal) {
         .addOption(new esm/* Option */.c$('--timeout <time>', 'how long that may take with all downloads, such as 90s or 10m')
         .argParser(duration(1000, 24 * 3_600_000))
         .default(15 * 60_000, '15m'))
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).up(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).up(terminal, flags));
 }
 function down(terminal) {
     return new esm/* Command */.uB('down')
         .description('Stop the stack. Its data stay.')
         .option('--delete-data [project]', 'remove its data, too, for good: the project’s name, to be sure')
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).down(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).down(terminal, flags));
 }
 function stack_status(terminal) {
     return new esm/* Command */.uB('status')
         .description('Tell how each service is; exit code 1 when one is not well.')
         .option('--json', 'print it as JSON')
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).status(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).status(terminal, flags));
 }
 function logs(terminal) {
     return new esm/* Command */.uB('logs')
@@ -342,7 +342,7 @@ function logs(terminal) {
         .option('--newest <number>', 'the newest so many lines of what is found', wholeNumber(1, 10_000_000), 1000)
         .option('--follow', 'go on with what comes, until Ctrl-C', false)
         .option('--json', 'print each line as JSON')
-        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 53074))).logs(terminal, flags));
+        .action(async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2763)]).then(__webpack_require__.bind(__webpack_require__, 12763))).logs(terminal, flags));
 }
 
 ;// CONCATENATED MODULE: ./build/cli/world.js

@@ -71,22 +71,26 @@ async function exportSnapshot(catalogue, file) {
  */
 async function importSnapshot(file) {
     const refuse = (why, cause) => new _kit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`The snapshot ${file} ${why}.`, { cause });
-    const text = await unpacked(await readBounded(file, refuse), refuse);
-    const end = text.indexOf('\n');
-    const header = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(headerSchema, parseJson(text.slice(0, Math.max(end, 0))));
+    const catalogue = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(_catalogue_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogueSchema */ .pw, await contentOf(file, refuse));
+    if (!catalogue.success)
+        throw refuse(`has what cannot be used: ${(0,_tmdb_issues_js__WEBPACK_IMPORTED_MODULE_9__/* .issuesOf */ .w)(catalogue)}`);
+    return catalogue.output;
+}
+/** What is in the file, once its checksum fits. Its bytes and its text are gone before the content is looked at. */
+async function contentOf(file, refuse) {
+    const content = await unpacked(await readBounded(file, refuse), refuse);
+    const end = content.indexOf('\n');
+    const header = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(headerSchema, parseJson(content.toString('utf8', 0, Math.max(end, 0))));
     if (!header.success)
         throw refuse('is no snapshot of "seed snapshot export"');
     if (header.output.version !== version) {
         throw refuse(`has version ${header.output.version}, and only version ${version} can be read: make it anew`);
     }
-    const body = text.slice(end + 1, -1);
-    if (sha256(body) !== header.output.sha256 || !text.endsWith('\n')) {
+    const body = content.subarray(end + 1, -1);
+    if (sha256(body) !== header.output.sha256 || content.at(-1) !== 0x0a) {
         throw refuse('is damaged: its checksum does not fit its content');
     }
-    const catalogue = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(_catalogue_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .catalogueSchema */ .pw, parseJson(body));
-    if (!catalogue.success)
-        throw refuse(`has what cannot be used: ${(0,_tmdb_issues_js__WEBPACK_IMPORTED_MODULE_9__/* .issuesOf */ .w)(catalogue)}`);
-    return catalogue.output;
+    return parseJson(body.toString('utf8'));
 }
 /** The file's bytes, never more than are allowed, whatever its size says. */
 async function readBounded(file, refuse) {
@@ -113,8 +117,7 @@ async function readBounded(file, refuse) {
 }
 async function unpacked(bytes, refuse) {
     try {
-        const content = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.gunzip)(bytes, { maxOutputLength: mostBytes });
-        return content.toString('utf8');
+        return await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.gunzip)(bytes, { maxOutputLength: mostBytes });
     }
     catch (error) {
         if (error.code === 'ERR_BUFFER_TOO_LARGE') {
@@ -134,8 +137,8 @@ function parseJson(text) {
         return undefined;
     }
 }
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 
 

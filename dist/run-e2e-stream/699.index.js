@@ -460,6 +460,12 @@ const inputSchema = {
     engine: oneOf(report/* engineNames */.Ry).default(options/* defaultOptions */.KQ.engine),
     backend: oneOf(backend/* backendKinds */.u).default(options/* defaultOptions */.KQ.backend),
     'backend-url': serverUrl(),
+    'backend-image': input_kinds_text(),
+    'backend-context': input_kinds_text(),
+    'world-images': input_kinds_text(),
+    'through-nginx': flag().default(false),
+    'nginx-image': input_kinds_text(),
+    build: flag().default(false),
     'backend-email': secret(),
     'backend-password': secret(),
     only: list().default([]),
@@ -491,6 +497,12 @@ function optionsFrom(inputs, places) {
         bail: inputs.bail,
         maxRegression: inputs.maxRegression,
         reportDir: inputs.reportDir ?? places.reports,
+        throughNginx: inputs.throughNginx,
+        build: inputs.build,
+        ...(inputs.backendImage !== undefined && { backendImage: inputs.backendImage }),
+        ...(inputs.backendContext !== undefined && { backendContext: inputs.backendContext }),
+        ...(inputs.worldImages !== undefined && { worldImages: inputs.worldImages }),
+        ...(inputs.nginxImage !== undefined && { nginxImage: inputs.nginxImage }),
         ...(inputs.backendUrl !== undefined && { backendUrl: inputs.backendUrl }),
         ...(credentials && { credentials }),
         ...(baseline !== undefined && { baseline }),
@@ -550,7 +562,7 @@ async function runSuite({ reporter, signal, state }, entry) {
     const inputs = readInputs(inputSchema, process.env, reporter);
     const reports = (0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'miauflix-e2e-report');
     const options = optionsFrom(inputs, { reports, cachedBaseline: cachedBaseline() });
-    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(109), __webpack_require__.e(369), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 88578));
+    const { checkRequest, runAndTell } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(934), __webpack_require__.e(251), __webpack_require__.e(109), __webpack_require__.e(369), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 495));
     checkRequest(options);
     const folder = await (0,folders/* temporaryFolder */.yy)('e2e');
     state.save(folderState, folder);
@@ -581,6 +593,19 @@ async function cleanUp({ reporter, state }) {
     if (ended > 0)
         reporter.info(`Ended ${ended} processes that were left.`);
     await (0,folders/* removeFolder */.v$)(folder);
+    await removeContainers(reporter);
+}
+/** What a run in containers left: its process was ended above, so its containers are nobody's. */
+async function removeContainers(reporter) {
+    const { sweepRuns } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 94193));
+    try {
+        for (const { project } of await sweepRuns())
+            reporter.info(`Removed the containers of ${project}.`);
+    }
+    catch (error) {
+        // a runner without Docker has none
+        reporter.debug(`Containers were not looked for: ${(0,errors/* reasonOf */.A3)(error)}`);
+    }
 }
 
 

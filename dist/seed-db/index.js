@@ -362,6 +362,13 @@ module.exports = require("node:util");
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 38522:
 /***/ ((module) => {
 
