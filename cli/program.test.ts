@@ -52,7 +52,6 @@ describe('the command', () => {
     ['a wrong number', ['e2e', '--viewers', '1.5'], [/a whole number from 2 to 100/]],
     ['a wrong check', ['e2e', '--only', 'streming/head'], [/did you mean "streaming\/head"/]],
     ['a wrong service', ['world', 'up', '--only', 'trakcer'], [/Did you mean tracker\?/]],
-    ['an engine that is to come', ['e2e', '--engine', 'compose'], [/comes with the stack/]],
     ['half a log-in', ['e2e', '--backend-email', 'a@b.test'], [/both an e-mail address and a password/]],
     [
       'a password file that is not there',

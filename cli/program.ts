@@ -10,6 +10,7 @@ import { e2eCommand } from './e2e.ts';
 import { seedCommand } from './seed.ts';
 import { stackCommand } from './stack.ts';
 import type { Terminal } from './terminal.ts';
+import { tizenCommand } from './tizen.ts';
 import { worldCommand } from './world.ts';
 
 /** Runs `miauflix-infra <arguments>` and tells its exit code. */
@@ -51,6 +52,7 @@ function program(terminal: Terminal): Command {
     contentCommand(terminal),
     seedCommand(terminal),
     stackCommand(terminal),
+    tizenCommand(terminal),
   ];
   for (const part of parts) {
     command.addCommand(part);
