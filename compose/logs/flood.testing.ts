@@ -1,18 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// Runs in containers: `flood` writes numbered lines of 1000 bytes at a rate, and `measure` looks how large the files
-// get, all the time.
+// Runs in containers: `flood` writes so many numbered lines of so many bytes at a rate, and `measure` looks how large
+// the files get, all the time.
 
-/** Of each line, with its line feed. */
-const lineBytes = 1000;
-
-async function flood(linesPerSecond: number, count: number): Promise<void> {
+async function flood(linesPerSecond: number, count: number, lineBytes: number): Promise<void> {
   const startedMs = performance.now();
   for (let written = 0; written < count;) {
     const due = Math.min(count, Math.floor(((performance.now() - startedMs) / 1000) * linesPerSecond));
     const lines: string[] = [];
-    for (; written < due; written++) lines.push(lineOf(written));
+    for (; written < due; written++) lines.push(lineOf(written, lineBytes));
     if (lines.length > 0 && !process.stdout.write(lines.join(''))) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
@@ -20,7 +17,7 @@ async function flood(linesPerSecond: number, count: number): Promise<void> {
   }
 }
 
-function lineOf(n: number): string {
+function lineOf(n: number, bytes: number): string {
   const bare = JSON.stringify({
     time: new Date().toISOString(),
     level: 'info',
@@ -28,7 +25,7 @@ function lineOf(n: number): string {
     n,
     pad: '',
   });
-  return `${bare.slice(0, -2)}${'x'.repeat(lineBytes - 1 - bare.length)}"}\n`;
+  return `${bare.slice(0, -2)}${'x'.repeat(bytes - 1 - bare.length)}"}\n`;
 }
 
 /** A line whenever the files have become larger than ever, and one a second in any case. */
@@ -48,6 +45,6 @@ async function measure(folder: string, everyMs: number): Promise<never> {
   }
 }
 
-const [what, first = '', second = ''] = process.argv.slice(2);
-if (what === 'flood') await flood(Number(first), Number(second));
+const [what, first = '', second = '', third = '1000'] = process.argv.slice(2);
+if (what === 'flood') await flood(Number(first), Number(second), Number(third));
 else await measure(first, Number(second));

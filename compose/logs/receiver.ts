@@ -22,15 +22,21 @@ export interface ReceiverOptions {
 /** The tag of a question whether all is well: it is answered when it is, and never written. */
 export const healthTag = 'miauflix-logs-health';
 
+/** What Node reads at once. */
+const wholeRead = 64 * 1024;
+/** A connection over which nothing came for that long is taken for a quiet one when all is ended. */
+const quietMs = 200;
+
 /**
- * Takes entries from the engine. An entry is answered once its line is in the file, so what was not answered is
- * sent again by the engine, to whoever listens next.
+ * Takes entries from the engine. One that asks for an answer gets it once its line is in the file, so what was not
+ * answered is sent again by the engine, to whoever listens next.
  */
 export class Receiver {
   readonly #server: Server;
   readonly #options: ReceiverOptions;
   readonly #lines = new LineMaker();
   readonly #sockets = new Set<Socket>();
+  #closing = false;
 
   private constructor(options: ReceiverOptions) {
     this.#options = options;
@@ -52,15 +58,21 @@ export class Receiver {
 
   #serve(socket: Socket): void {
     let rest: Buffer = Buffer.alloc(0);
+    let answers = false;
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => undefined);
     socket.on('data', (data) => {
+      // less than a whole read: nothing more waits, and what comes from now on is sent to the next one
+      const last = this.#closing && data.length < wholeRead;
+      if (last && !answers) socket.destroy();
       try {
         const bytes = rest.length === 0 ? data : Buffer.concat([rest, data]);
         const { entries, used } = decodeEntries(bytes);
         rest = bytes.subarray(used);
+        answers ||= entries.some(({ chunk }) => chunk !== undefined);
         this.#keep(entries, socket);
+        if (last) socket.destroySoon();
       } catch (error) {
         // nothing was answered: the engine comes back with all of it
         this.#options.onProblem(error);
@@ -78,17 +90,18 @@ export class Receiver {
     }
   }
 
-  /** Answers what it has kept, and ends. What has not been read yet is the next one's. */
+  /** Ends each connection after what has come over it. What is sent later is the next one's. */
   async close(): Promise<void> {
-    this.#options.sink.write(this.#lines.end());
+    this.#closing = true;
     const closed = Promise.withResolvers<undefined>();
     this.#server.close(() => {
       closed.resolve(undefined);
     });
-    for (const socket of this.#sockets) {
-      socket.removeAllListeners('data');
-      socket.destroySoon();
-    }
+    const quiet = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroySoon();
+    }, quietMs);
     await closed.promise;
+    clearTimeout(quiet);
+    this.#options.sink.write(this.#lines.end());
   }
 }
