@@ -84,9 +84,9 @@ describe('the image', () => {
     await buildImage(tag, app.folder);
     const list =
       'cd /usr/share/nginx/app && ls plain.js.br plain.js.gz assets && stat -c %s plain.js plain.js.br';
-    const { stdout, exitCode } = await docker('run', '--rm', '--entrypoint=/bin/sh', tag, '-c', list);
+    const { stdout, stderr, exitCode } = await docker('run', '--rm', '--entrypoint=/bin/sh', tag, '-c', list);
     await docker('rmi', '--force', tag);
-    expect(exitCode).toBe(0);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const [plain, compressed] = stdout.trim().split('\n').slice(-2).map(Number);
     expect(compressed).toBeLessThan((plain ?? 0) / 10);
   });

@@ -37,10 +37,11 @@ export async function buildImage(tag = image, app?: string): Promise<void> {
   await build(tag, ['--file', join(root, 'nginx/Dockerfile'), ...contexts, root]);
 }
 
-/** A curl that speaks HTTP/3, and openssl, for what Node's client cannot ask for. */
+/** curl, a client of HTTP/3 and openssl, for what Node's client cannot ask for. */
 export async function buildCurl(): Promise<void> {
   const base = /^FROM .* AS debian-base$/m.exec(await readFile(join(root, 'nginx/Dockerfile'), 'utf8'))?.[0];
-  const install = 'apt-get update && apt-get install --yes --no-install-recommends curl openssl';
+  const install =
+    'apt-get update && apt-get install --yes --no-install-recommends curl ngtcp2-client openssl';
   await build(curlImage, ['-'], `${base ?? ''}\nFROM debian-base\nRUN ${install}\n`);
 }
 
