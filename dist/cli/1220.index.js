@@ -260,68 +260,6 @@ async function secretIn(file, what) {
 
 /***/ }),
 
-/***/ 51556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   K9: () => (/* binding */ formatMoment),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   T1: () => (/* binding */ formatShare),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/**
- * Text of others, made safe to look at: control characters, and those that turn the direction of writing, are
- * spelled as in source code (`\x1b`), half a surrogate pair is U+FFFD. Line breaks and tabs stay.
- */
-function visible(text) {
-    return text
-        .toWellFormed()
-        .replaceAll('\r\n', '\n')
-        .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-        if (character === '\n' || character === '\t')
-            return character;
-        const code = character.charCodeAt(0).toString(16);
-        return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
-    });
-}
-/** The same in one line. */
-function oneLine(text) {
-    return visible(text)
-        .replaceAll(/[\s\u2028\u2029]+/gu, ' ')
-        .trim();
-}
-/** At most `length` characters, never half of one; what was cut is marked by `…`. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${text
-        .slice(0, Math.max(0, length - 1))
-        .toWellFormed()
-        .replace(/\uFFFD$/u, '')}…`;
-}
-const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** `1536` → `1.5 KiB`. */
-function formatBytes(bytes) {
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-    const value = bytes / 1024 ** power;
-    return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? 'B'}`;
-}
-/** `0.8312` → `83 %`. */
-function formatShare(share) {
-    const value = share * 100;
-    return `${Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)} %`;
-}
-/** `2026-11-22T21:12:03.120Z` → `2026-11-22 21:12 UTC`; what is no date stays as it is. */
-function formatMoment(iso) {
-    const time = new Date(iso);
-    return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-
-/***/ }),
-
 /***/ 11860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

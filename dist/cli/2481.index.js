@@ -4808,68 +4808,6 @@ function isTransientNetworkError(error) {
 
 /***/ }),
 
-/***/ 51556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   K9: () => (/* binding */ formatMoment),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   T1: () => (/* binding */ formatShare),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   z3: () => (/* binding */ formatBytes)
-/* harmony export */ });
-/**
- * Text of others, made safe to look at: control characters, and those that turn the direction of writing, are
- * spelled as in source code (`\x1b`), half a surrogate pair is U+FFFD. Line breaks and tabs stay.
- */
-function visible(text) {
-    return text
-        .toWellFormed()
-        .replaceAll('\r\n', '\n')
-        .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-        if (character === '\n' || character === '\t')
-            return character;
-        const code = character.charCodeAt(0).toString(16);
-        return code.length > 2 ? `\\u${code}` : `\\x${code.padStart(2, '0')}`;
-    });
-}
-/** The same in one line. */
-function oneLine(text) {
-    return visible(text)
-        .replaceAll(/[\s\u2028\u2029]+/gu, ' ')
-        .trim();
-}
-/** At most `length` characters, never half of one; what was cut is marked by `…`. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${text
-        .slice(0, Math.max(0, length - 1))
-        .toWellFormed()
-        .replace(/\uFFFD$/u, '')}…`;
-}
-const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-/** `1536` → `1.5 KiB`. */
-function formatBytes(bytes) {
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-    const value = bytes / 1024 ** power;
-    return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power] ?? 'B'}`;
-}
-/** `0.8312` → `83 %`. */
-function formatShare(share) {
-    const value = share * 100;
-    return `${Math.abs(value) < 10 ? value.toFixed(1) : value.toFixed(0)} %`;
-}
-/** `2026-11-22T21:12:03.120Z` → `2026-11-22 21:12 UTC`; what is no date stays as it is. */
-function formatMoment(iso) {
-    const time = new Date(iso);
-    return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-
-/***/ }),
-
 /***/ 10987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5055,6 +4993,637 @@ function seal(key, plain, iv) {
     return Buffer.concat([iv, cipher.getAuthTag(), content]);
 }
 
+
+/***/ }),
+
+/***/ 19928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ bencode)
+});
+
+// EXTERNAL MODULE: ./node_modules/uint8-util/dist/src/node.js + 1 modules
+var node = __webpack_require__(34359);
+;// CONCATENATED MODULE: ./node_modules/bencode/lib/util.js
+function digitCount (value) {
+  // Add a digit for negative numbers, as the sign will be prefixed
+  const sign = value < 0 ? 1 : 0
+  // Guard against negative numbers & zero going into log10(),
+  // as that would return -Infinity
+  value = Math.abs(Number(value || 1))
+  return Math.floor(Math.log10(value)) + 1 + sign
+}
+
+function getType (value) {
+  if (ArrayBuffer.isView(value)) return 'arraybufferview'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Number) return 'number'
+  if (value instanceof Boolean) return 'boolean'
+  if (value instanceof Set) return 'set'
+  if (value instanceof Map) return 'map'
+  if (value instanceof String) return 'string'
+  if (value instanceof ArrayBuffer) return 'arraybuffer'
+  return typeof value
+}
+
+;// CONCATENATED MODULE: ./node_modules/bencode/lib/encode.js
+
+
+
+/**
+ * Encodes data in bencode.
+ *
+ * @param  {Uint8Array|Array|String|Object|Number|Boolean} data
+ * @return {Uint8Array}
+ */
+function encode (data, buffer, offset) {
+  const buffers = []
+  let result = null
+
+  encode._encode(buffers, data)
+  result = (0,node/* concat */.xW)(buffers)
+  encode.bytes = result.length
+
+  if (ArrayBuffer.isView(buffer)) {
+    buffer.set(result, offset)
+    return buffer
+  }
+
+  return result
+}
+
+encode.bytes = -1
+encode._floatConversionDetected = false
+
+encode._encode = function (buffers, data) {
+  if (data == null) { return }
+
+  switch (getType(data)) {
+    case 'object': encode.dict(buffers, data); break
+    case 'map': encode.dictMap(buffers, data); break
+    case 'array': encode.list(buffers, data); break
+    case 'set': encode.listSet(buffers, data); break
+    case 'string': encode.string(buffers, data); break
+    case 'number': encode.number(buffers, data); break
+    case 'boolean': encode.number(buffers, data); break
+    case 'arraybufferview': encode.buffer(buffers, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)); break
+    case 'arraybuffer': encode.buffer(buffers, new Uint8Array(data)); break
+  }
+}
+
+const buffE = new Uint8Array([0x65])
+const buffD = new Uint8Array([0x64])
+const buffL = new Uint8Array([0x6C])
+
+encode.buffer = function (buffers, data) {
+  buffers.push((0,node/* text2arr */.L0)(data.length + ':'), data)
+}
+
+encode.string = function (buffers, data) {
+  buffers.push((0,node/* text2arr */.L0)((0,node/* text2arr */.L0)(data).byteLength + ':' + data))
+}
+
+encode.number = function (buffers, data) {
+  if (Number.isInteger(data)) return buffers.push((0,node/* text2arr */.L0)('i' + BigInt(data) + 'e'))
+
+  const maxLo = 0x80000000
+  const hi = (data / maxLo) << 0
+  const lo = (data % maxLo) << 0
+  const val = hi * maxLo + lo
+
+  buffers.push((0,node/* text2arr */.L0)('i' + val + 'e'))
+
+  if (val !== data && !encode._floatConversionDetected) {
+    encode._floatConversionDetected = true
+    console.warn(
+      'WARNING: Possible data corruption detected with value "' + data + '":',
+      'Bencoding only defines support for integers, value was converted to "' + val + '"'
+    )
+    console.trace()
+  }
+}
+
+encode.dict = function (buffers, data) {
+  buffers.push(buffD)
+
+  let j = 0
+  let k
+  // fix for issue #13 - sorted dicts
+  const keys = Object.keys(data).sort()
+  const kl = keys.length
+
+  for (; j < kl; j++) {
+    k = keys[j]
+    if (data[k] == null) continue
+    encode.string(buffers, k)
+    encode._encode(buffers, data[k])
+  }
+
+  buffers.push(buffE)
+}
+
+encode.dictMap = function (buffers, data) {
+  buffers.push(buffD)
+
+  const keys = Array.from(data.keys()).sort()
+
+  for (const key of keys) {
+    if (data.get(key) == null) continue
+    ArrayBuffer.isView(key)
+      ? encode._encode(buffers, key)
+      : encode.string(buffers, String(key))
+    encode._encode(buffers, data.get(key))
+  }
+
+  buffers.push(buffE)
+}
+
+encode.list = function (buffers, data) {
+  let i = 0
+  const c = data.length
+  buffers.push(buffL)
+
+  for (; i < c; i++) {
+    if (data[i] == null) continue
+    encode._encode(buffers, data[i])
+  }
+
+  buffers.push(buffE)
+}
+
+encode.listSet = function (buffers, data) {
+  buffers.push(buffL)
+
+  for (const item of data) {
+    if (item == null) continue
+    encode._encode(buffers, item)
+  }
+
+  buffers.push(buffE)
+}
+
+/* harmony default export */ const lib_encode = (encode);
+
+;// CONCATENATED MODULE: ./node_modules/bencode/lib/decode.js
+
+
+const INTEGER_START = 0x69 // 'i'
+const STRING_DELIM = 0x3A // ':'
+const DICTIONARY_START = 0x64 // 'd'
+const LIST_START = 0x6C // 'l'
+const END_OF_TYPE = 0x65 // 'e'
+
+/**
+ * replaces parseInt(buffer.toString('ascii', start, end)).
+ * For strings with less then ~30 charachters, this is actually a lot faster.
+ *
+ * @param {Uint8Array} data
+ * @param {Number} start
+ * @param {Number} end
+ * @return {Number} calculated number
+ */
+function getIntFromBuffer (buffer, start, end) {
+  let sum = 0
+  let sign = 1
+
+  for (let i = start; i < end; i++) {
+    const num = buffer[i]
+
+    if (num < 58 && num >= 48) {
+      sum = sum * 10 + (num - 48)
+      continue
+    }
+
+    if (i === start && num === 43) { // +
+      continue
+    }
+
+    if (i === start && num === 45) { // -
+      sign = -1
+      continue
+    }
+
+    if (num === 46) { // .
+      // its a float. break here.
+      break
+    }
+
+    throw new Error('not a number: buffer[' + i + '] = ' + num)
+  }
+
+  return sum * sign
+}
+
+/**
+ * Decodes bencoded data.
+ *
+ * @param  {Uint8Array} data
+ * @param  {Number} start (optional)
+ * @param  {Number} end (optional)
+ * @param  {String} encoding (optional)
+ * @return {Object|Array|Uint8Array|String|Number}
+ */
+function decode (data, start, end, encoding) {
+  if (data == null || data.length === 0) {
+    return null
+  }
+
+  if (typeof start !== 'number' && encoding == null) {
+    encoding = start
+    start = undefined
+  }
+
+  if (typeof end !== 'number' && encoding == null) {
+    encoding = end
+    end = undefined
+  }
+
+  decode.position = 0
+  decode.encoding = encoding || null
+
+  decode.data = !(ArrayBuffer.isView(data))
+    ? (0,node/* text2arr */.L0)(data)
+    : new Uint8Array(data.slice(start, end))
+
+  decode.bytes = decode.data.length
+
+  return decode.next()
+}
+
+decode.bytes = 0
+decode.position = 0
+decode.data = null
+decode.encoding = null
+
+decode.next = function () {
+  switch (decode.data[decode.position]) {
+    case DICTIONARY_START:
+      return decode.dictionary()
+    case LIST_START:
+      return decode.list()
+    case INTEGER_START:
+      return decode.integer()
+    default:
+      return decode.buffer()
+  }
+}
+
+decode.find = function (chr) {
+  let i = decode.position
+  const c = decode.data.length
+  const d = decode.data
+
+  while (i < c) {
+    if (d[i] === chr) return i
+    i++
+  }
+
+  throw new Error(
+    'Invalid data: Missing delimiter "' +
+    String.fromCharCode(chr) + '" [0x' +
+    chr.toString(16) + ']'
+  )
+}
+
+decode.dictionary = function () {
+  decode.position++
+
+  const dict = {}
+
+  while (decode.data[decode.position] !== END_OF_TYPE) {
+    const buffer = decode.buffer()
+    let key = (0,node/* arr2text */.dU)(buffer)
+    if (key.includes('\uFFFD')) key = (0,node/* arr2hex */.V5)(buffer)
+    dict[key] = decode.next()
+  }
+
+  decode.position++
+
+  return dict
+}
+
+decode.list = function () {
+  decode.position++
+
+  const lst = []
+
+  while (decode.data[decode.position] !== END_OF_TYPE) {
+    lst.push(decode.next())
+  }
+
+  decode.position++
+
+  return lst
+}
+
+decode.integer = function () {
+  const end = decode.find(END_OF_TYPE)
+  const number = getIntFromBuffer(decode.data, decode.position + 1, end)
+
+  decode.position += end + 1 - decode.position
+
+  return number
+}
+
+decode.buffer = function () {
+  let sep = decode.find(STRING_DELIM)
+  const length = getIntFromBuffer(decode.data, decode.position, sep)
+  const end = ++sep + length
+
+  decode.position = end
+
+  return decode.encoding
+    ? (0,node/* arr2text */.dU)(decode.data.slice(sep, end))
+    : decode.data.slice(sep, end)
+}
+
+/* harmony default export */ const lib_decode = (decode);
+
+;// CONCATENATED MODULE: ./node_modules/bencode/lib/encoding-length.js
+
+
+
+function listLength (list) {
+  let length = 1 + 1 // type marker + end-of-type marker
+
+  for (const value of list) {
+    length += encodingLength(value)
+  }
+
+  return length
+}
+
+function mapLength (map) {
+  let length = 1 + 1 // type marker + end-of-type marker
+
+  for (const [key, value] of map) {
+    const keyLength = (0,node/* text2arr */.L0)(key).byteLength
+    length += digitCount(keyLength) + 1 + keyLength
+    length += encodingLength(value)
+  }
+
+  return length
+}
+
+function objectLength (value) {
+  let length = 1 + 1 // type marker + end-of-type marker
+  const keys = Object.keys(value)
+
+  for (let i = 0; i < keys.length; i++) {
+    const keyLength = (0,node/* text2arr */.L0)(keys[i]).byteLength
+    length += digitCount(keyLength) + 1 + keyLength
+    length += encodingLength(value[keys[i]])
+  }
+
+  return length
+}
+
+function stringLength (value) {
+  const length = (0,node/* text2arr */.L0)(value).byteLength
+  return digitCount(length) + 1 + length
+}
+
+function arrayBufferLength (value) {
+  const length = value.byteLength - value.byteOffset
+  return digitCount(length) + 1 + length
+}
+
+function encodingLength (value) {
+  const length = 0
+
+  if (value == null) return length
+
+  const type = getType(value)
+
+  switch (type) {
+    case 'arraybufferview': return arrayBufferLength(value)
+    case 'string': return stringLength(value)
+    case 'array': case 'set': return listLength(value)
+    case 'number': return 1 + digitCount(Math.floor(value)) + 1
+    case 'bigint': return 1 + value.toString().length + 1
+    case 'object': return objectLength(value)
+    case 'map': return mapLength(value)
+    default:
+      throw new TypeError(`Unsupported value of type "${type}"`)
+  }
+}
+
+/* harmony default export */ const encoding_length = (encodingLength);
+
+;// CONCATENATED MODULE: ./node_modules/bencode/index.js
+
+
+
+/**
+ * Determines the amount of bytes
+ * needed to encode the given value
+ * @param  {Object|Array|Uint8Array|String|Number|Boolean} value
+ * @return {Number} byteCount
+ */
+const bencode_encodingLength = encoding_length
+/* harmony default export */ const bencode = ({ encode: lib_encode, decode: lib_decode, byteLength: encoding_length, encodingLength: bencode_encodingLength });
+
+
+/***/ }),
+
+/***/ 34359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NJ: () => (/* binding */ arr2base),
+  V5: () => (/* binding */ arr2hex),
+  dU: () => (/* reexport */ arr2text),
+  HB: () => (/* binding */ bin2hex),
+  xW: () => (/* reexport */ concat),
+  LC: () => (/* binding */ equal),
+  tW: () => (/* binding */ hash),
+  fk: () => (/* binding */ hex2arr),
+  Ht: () => (/* binding */ hex2bin),
+  po: () => (/* binding */ randomBytes),
+  L0: () => (/* binding */ text2arr)
+});
+
+// UNUSED EXPORTS: and, base2arr, compare, or, xor
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./node_modules/uint8-util/dist/src/util.js
+const decoder = new TextDecoder();
+const arr2text = (data, enc) => {
+    if (!enc)
+        return decoder.decode(data);
+    const dec = new TextDecoder(enc);
+    return dec.decode(data);
+};
+function concat(chunks, size = 0) {
+    const length = chunks.length;
+    if (!size)
+        for (let i = 0; i < length; i++)
+            size += chunks[i].length;
+    const b = new Uint8Array(size);
+    let offset = 0;
+    for (let i = 0; i < length; i++) {
+        b.set(chunks[i], offset);
+        offset += chunks[i].length;
+    }
+    return b;
+}
+function bitwise64(a, b, type) {
+    const byteLen = a.byteLength;
+    const aOff = a.byteOffset;
+    const bOff = b.byteOffset;
+    let i = 0;
+    if (aOff & 7) {
+        const prefix = Math.min((8 - (aOff & 7)) & 7, byteLen);
+        if (type === 'xor')
+            for (let j = 0; j < prefix; j++)
+                a[j] ^= b[j];
+        else if (type === 'or')
+            for (let j = 0; j < prefix; j++)
+                a[j] |= b[j];
+        else
+            for (let j = 0; j < prefix; j++)
+                a[j] &= b[j];
+        i += prefix;
+    }
+    const words = (byteLen - i) >> 3;
+    const a64 = new BigInt64Array(a.buffer, aOff + i, words);
+    const b64 = new BigInt64Array(b.buffer, bOff + i, words);
+    let j = 0;
+    if (type === 'xor') {
+        while (j + 4 <= words) {
+            a64[j] ^= b64[j];
+            a64[j + 1] ^= b64[j + 1];
+            a64[j + 2] ^= b64[j + 2];
+            a64[j + 3] ^= b64[j + 3];
+            j += 4;
+        }
+        while (j < words)
+            a64[j] ^= b64[j++];
+    }
+    else if (type === 'or') {
+        while (j + 4 <= words) {
+            a64[j] |= b64[j];
+            a64[j + 1] |= b64[j + 1];
+            a64[j + 2] |= b64[j + 2];
+            a64[j + 3] |= b64[j + 3];
+            j += 4;
+        }
+        while (j < words)
+            a64[j] |= b64[j++];
+    }
+    else {
+        while (j + 4 <= words) {
+            a64[j] &= b64[j];
+            a64[j + 1] &= b64[j + 1];
+            a64[j + 2] &= b64[j + 2];
+            a64[j + 3] &= b64[j + 3];
+            j += 4;
+        }
+        while (j < words)
+            a64[j] &= b64[j++];
+    }
+    i += words << 3;
+    const rem = byteLen - i;
+    if (rem) {
+        if (type === 'xor')
+            for (let k = 0; k < rem; k++)
+                a[i + k] ^= b[i + k];
+        else if (type === 'or')
+            for (let k = 0; k < rem; k++)
+                a[i + k] |= b[i + k];
+        else
+            for (let k = 0; k < rem; k++)
+                a[i + k] &= b[i + k];
+    }
+    return a;
+}
+function xor(a, b) {
+    const length = a.length;
+    if (length >= 128 && ((a.byteOffset - b.byteOffset) & 7) === 0) {
+        return bitwise64(a, b, 'xor');
+    }
+    for (let i = 0; i < length; i++)
+        a[i] ^= b[i];
+    return a;
+}
+function or(a, b) {
+    const length = a.length;
+    if (length >= 128 && ((a.byteOffset - b.byteOffset) & 7) === 0) {
+        return bitwise64(a, b, 'or');
+    }
+    for (let i = 0; i < length; i++)
+        a[i] |= b[i];
+    return a;
+}
+function and(a, b) {
+    const length = a.length;
+    if (length >= 128 && ((a.byteOffset - b.byteOffset) & 7) === 0) {
+        return bitwise64(a, b, 'and');
+    }
+    for (let i = 0; i < length; i++)
+        a[i] &= b[i];
+    return a;
+}
+//# sourceMappingURL=util.js.map
+;// CONCATENATED MODULE: ./node_modules/uint8-util/dist/src/node.js
+
+const text2arr = (str) => {
+    const buf = Buffer.from(str, 'utf8');
+    return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+};
+// toBase64 is faster, but >=node25
+const arr2base = (data) => Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
+const base2arr = (str) => {
+    const buf = Buffer.from(str, 'base64');
+    return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+};
+const arr2hex = (data) => Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('hex');
+const hex2arr = (str) => {
+    const buf = Buffer.from(str, 'hex');
+    return new Uint8Array(buf.buffer, buf.byteOffset, buf.byteLength);
+};
+const hex2bin = (hex) => Buffer.from(hex, 'hex').toString('binary');
+const bin2hex = (bin) => Buffer.from(bin, 'binary').toString('hex');
+async function hash(data, format, algo = 'sha1') {
+    algo = algo.replace('sha-', 'sha');
+    if (data instanceof ArrayBuffer)
+        data = new Uint8Array(data);
+    const out = (0,external_node_crypto_.createHash)(algo).update(data);
+    if (format)
+        return out.digest(format);
+    const res = out.digest();
+    return new Uint8Array(res.buffer, res.byteOffset, res.byteLength);
+}
+const randomBytes = (size) => new Uint8Array((0,external_node_crypto_.randomBytes)(size));
+function compare(a, b) {
+    const len = a.byteLength < b.byteLength ? a.byteLength : b.byteLength;
+    if (len < 128) {
+        for (let i = 0; i < len; i++)
+            if (a[i] !== b[i])
+                return a[i] - b[i];
+        return 0;
+    }
+    return Buffer.compare(a, b);
+}
+function equal(a, b) {
+    if (a.byteLength !== b.byteLength)
+        return false;
+    if (a.byteLength < 256) {
+        for (let i = 0; i < a.byteLength; i++)
+            if (a[i] !== b[i])
+                return false;
+        return true;
+    }
+    return Buffer.compare(a, b) === 0;
+}
+
+//# sourceMappingURL=node.js.map
 
 /***/ })
 

@@ -501,7 +501,7 @@ if (command === 'service') {
     await hostService(services, name);
 }
 else {
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(9696), __nccwpck_require__.e(8739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98739));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6701), __nccwpck_require__.e(2362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82362));
     process.exitCode = await runCommand(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), entry);
 }
 
