@@ -18,7 +18,6 @@ export function complaintIn(lines: readonly string[], since: number, recent = fa
 
 /** Without the colours that a log line may have. */
 export function withoutColours(line: string): string {
-   
   return line.replaceAll(/\u001B\[[\d;]*m/g, '');
 }
 
