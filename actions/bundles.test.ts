@@ -60,7 +60,6 @@ describe('the suite', () => {
     ],
     ['half of the credentials', { 'backend-email': 'a@b.c' }, ['"backend-password" is missing']],
     ['a check that there is not', { only: 'streming/*' }, ['No check matches "streming/*"']],
-    ['an engine that is not there yet', { engine: 'compose' }, ['use "embedded"']],
     ['a kind that must log in', { backend: 'miauflix', 'backend-url': 'http://127.0.0.1:1' }, ['password']],
   ])('is not started with %s', async (_, inputs, sentences) => {
     await runBundle('run-e2e-stream', { inputs }, undefined, async (result, folder) => {
