@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { minify } from '@swc/core';
 import ncc, { type Compilation, type Module } from '@vercel/ncc';
 
 import { removeFolder } from '../kit/folders.ts';
@@ -92,8 +93,22 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     throw new Error(`The bundle ${name} is not as it should be:\n${problems.join('\n')}`);
 
   await removeFolder(target);
-  for (const [file, content] of files) await write(join(target, file), content);
+  for (const [file, content] of files) {
+    await write(join(target, file), file.endsWith('.js') ? await shortened(String(content)) : content);
+  }
   await writeParts(name, [...files.values()].join('\n'), target);
+}
+
+/** Without comments and blanks, under which half of it goes; names of functions and classes stay, for stacks and TypeORM. */
+async function shortened(script: string): Promise<string> {
+  const { code } = await minify(script, {
+    compress: false,
+    mangle: { keep_fnames: true, keep_classnames: true },
+    format: { comments: false },
+    module: false,
+    ecma: 2022,
+  });
+  return `${code}\n`;
 }
 
 async function writeParts(name: BundleName, code: string, target: string): Promise<void> {
