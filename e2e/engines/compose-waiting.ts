@@ -1,4 +1,5 @@
 import { pause } from '../../kit/deadline.ts';
+import { WorldError } from '../../kit/errors.ts';
 import type { Progress } from '../../kit/reporter.ts';
 
 import { containersOf, serviceOf, troubleOf, type Inspected } from './compose-evidence.ts';
@@ -14,16 +15,20 @@ export function waitingFor(containers: readonly Inspected[]): string | undefined
   return notes.length === 0 ? undefined : `waiting: ${notes.join('; ')}`;
 }
 
-/** Does `work`, and shows meanwhile which of the run's services it still waits for. */
+/**
+ * Does `work`, and shows meanwhile which of the run's services it still waits for. The work is given up when a service
+ * has ended: Compose would go on waiting for those that wait for it.
+ */
 export async function showingWhoIsLate<T>(
   project: string,
   progress: Progress,
-  work: () => Promise<T>,
+  work: (givenUp: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const over = new AbortController();
-  const looking = look(project, progress, over.signal);
+  const givenUp = new AbortController();
+  const looking = look(project, progress, { over: over.signal, givenUp });
   try {
-    const result = await work();
+    const result = await work(givenUp.signal);
     progress.end('healthy');
     return result;
   } catch (error) {
@@ -35,7 +40,11 @@ export async function showingWhoIsLate<T>(
   }
 }
 
-async function look(project: string, progress: Progress, over: AbortSignal): Promise<void> {
+async function look(
+  project: string,
+  progress: Progress,
+  { over, givenUp }: { readonly over: AbortSignal; readonly givenUp: AbortController },
+): Promise<void> {
   for (;;) {
     await pause(lookEveryMs, over).catch(() => undefined);
     if (over.aborted) return;
@@ -44,5 +53,8 @@ async function look(project: string, progress: Progress, over: AbortSignal): Pro
     const note = waitingFor(containers);
     const healthy = containers.filter((container) => troubleOf(container) === undefined).length;
     if (note !== undefined) progress.update(healthy, note);
+    if (containers.some(({ State }) => State.Status === 'exited')) {
+      givenUp.abort(new WorldError('A service has ended.'));
+    }
   }
 }

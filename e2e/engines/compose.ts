@@ -147,9 +147,9 @@ async function up(
     await writeFile(file, layout.composeFile(plan), { mode: 0o600 });
     try {
       const progress = reporter.progress('Containers', common.wanted.length);
-      await showingWhoIsLate(common.project, progress, async () => {
+      await showingWhoIsLate(common.project, progress, async (givenUp) => {
         await docker([...compose, 'up', '--detach', '--wait', '--quiet-pull', '--no-build'], {
-          signal,
+          signal: AbortSignal.any([signal, givenUp]),
           deadlineMs: startDeadlineMs,
           onLine: (line) => {
             reporter.debug(line);
