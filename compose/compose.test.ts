@@ -12,6 +12,7 @@ import { problemOfValue } from './lifecycle/value-rules.ts';
 
 interface Service {
   readonly profiles?: readonly string[];
+  readonly restart?: string;
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly cap_add?: readonly string[];
@@ -102,6 +103,13 @@ describe('each service', () => {
         expect([name, bound]).not.toEqual([name, undefined]);
       }
       expect(service.logging).toEqual({ driver: 'local', options: { 'max-size': '3m', 'max-file': '4' } });
+    }
+  });
+
+  // unless-stopped does not start again what a killed engine, on its return, has ended
+  it('starts again with the engine, but the one-shot ones', () => {
+    for (const [name, { restart }] of Object.entries(file.services)) {
+      expect([name, restart]).toEqual([name, name === 'seed' ? 'no' : 'always']);
     }
   });
 

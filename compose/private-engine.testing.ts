@@ -96,6 +96,9 @@ export class PrivateEngine {
       await gone;
     }
     await ip('netns', 'delete', this.#namespace);
+    // each start mounts its data onto themselves, and one that was killed did not take that back
+    const unmount = 'while mountpoint -q "$0"; do umount "$0"; done';
+    await runProgram('sh', ['-c', unmount, join(this.#folder, 'data')], { deadlineMs: 30_000 });
     await removeFolder(this.#folder);
   }
 }
