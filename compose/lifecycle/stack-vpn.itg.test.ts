@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-import { buildImage } from '../../kit/docker.testing.ts';
+import { buildImage, docker } from '../../kit/docker.testing.ts';
 import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import { freePorts } from '../../kit/free-ports.testing.ts';
 import { ProgramError, runProgram } from '../../kit/run-program.ts';
@@ -18,6 +18,7 @@ import type { StackStatus } from './status.ts';
 const entry = join(import.meta.dirname, '..', '..', 'cli', 'main.ts');
 const image = 'miauflix-itg-backend';
 const nginxImage = 'miauflix-itg-nginx';
+const logsImage = 'miauflix-itg-logs';
 const rig = new Rig();
 
 let folder: string;
@@ -25,6 +26,7 @@ let folder: string;
 beforeAll(async () => {
   await buildImage({ dockerfile: 'mock-content/Dockerfile', target: 'backend', tag: image });
   await buildImage({ dockerfile: 'nginx/Dockerfile', tag: nginxImage });
+  await buildImage({ dockerfile: 'compose/logs/Dockerfile', tag: logsImage });
   await buildImages();
   folder = await temporaryFolder('stack-vpn-test');
   await rig.start();
@@ -71,7 +73,7 @@ async function untilStatus(what: string, holds: (status: StackStatus) => boolean
   );
 }
 
-test('init brings the VPN, up starts it, and status tells it as it is', async () => {
+test('init brings the VPN and the log files, up starts them, and status tells the VPN as it is', async () => {
   const [http = 0, https = 0, port = 0] = await freePorts(3);
   const given = {
     TMDB_API_ACCESS_TOKEN: 'eyJhbGciOi.eyJhdWQiOi.not-a-real-one',
@@ -79,6 +81,7 @@ test('init brings the VPN, up starts it, and status tells it as it is', async ()
     MIAUFLIX_BACKEND_IMAGE: image,
     MIAUFLIX_NGINX_IMAGE: nginxImage,
     MIAUFLIX_VPN_IMAGE: 'miauflix-itg-vpn',
+    MIAUFLIX_LOGS_IMAGE: logsImage,
     BACKEND_KIND: 'contract',
     LISTEN_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(http),
@@ -86,7 +89,7 @@ test('init brings the VPN, up starts it, and status tells it as it is', async ()
     VPN_STATUS_PORT: String(port),
     COMPOSE_PROJECT_NAME: rig.id,
   };
-  expect(await stack(['init', '--vpn', 'wireguard'], given)).toMatchObject({ code: 0 });
+  expect(await stack(['init', '--vpn', 'wireguard', '--log-files'], given)).toMatchObject({ code: 0 });
   // the way out is the provider's network, and no other
   const uplink = {
     services: { vpn: { networks: { outside: { ipv4_address: rig.gateway } }, stop_grace_period: '3s' } },
@@ -96,7 +99,7 @@ test('init brings the VPN, up starts it, and status tells it as it is', async ()
   const file = join(folder, '.env');
   const changed = new Map([
     ['COMPOSE_PROFILES', ''],
-    ['COMPOSE_FILE', 'compose.yaml:vpn/compose.yaml:rig.yaml'],
+    ['COMPOSE_FILE', 'compose.yaml:vpn/compose.yaml:logs/compose.yaml:rig.yaml'],
   ]);
   await writeFile(file, withValues(await readFile(file, 'utf8'), changed));
   const { findings } = JSON.parse((await stack(['check', '--json'])).stdout) as {
@@ -112,6 +115,17 @@ test('init brings the VPN, up starts it, and status tells it as it is', async ()
   });
   expect((await fetch(`http://127.0.0.1:${http}/health`)).status).toBe(200);
   expect(await status()).toMatchObject({ ok: true, vpn: { enabled: true, inUse: true, carrying: true } });
+
+  await waitUntil(
+    'lines of both are in the files of the logs',
+    async () => {
+      const args = ['exec', `${rig.id}-logs-keeper-1`, 'cat', '/var/log/miauflix/current'];
+      const { stdout: lines } = await docker(args);
+      const isThere = ['backend', 'nginx'].every((service) => lines.includes(`"service":"${service}"`));
+      return isThere || new NotYet(lines);
+    },
+    { deadlineMs: 30_000, intervalMs: 300 },
+  );
 
   await rig.stopPeer();
   const gone = await untilStatus('the gateway knows that nothing flows', ({ vpn }) => !vpn.carrying);
