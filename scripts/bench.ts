@@ -20,6 +20,7 @@ import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
+import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
 import { tell } from './tell.ts';
 
@@ -151,6 +152,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   speed,
   images: (_, signal) => images(row, signal),
   nginx: (_, signal) => nginx(row, signal),
+  stack: (videosFolder, signal) => stack(row, videosFolder, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 

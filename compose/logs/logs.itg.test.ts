@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'miauflix-logs-'));
   const root = (await docker(['info', '--format', '{{.DockerRootDir}}'])).stdout.trim();
   env = {
-    LOGS_IMAGE: image,
+    MIAUFLIX_LOGS_IMAGE: image,
     LOGS_ADDRESS: `unix://${root}/volumes/${project}_logs-socket/_data/forward.sock`,
   };
   const own = { image, network_mode: 'none', init: true, healthcheck: { disable: true } };
