@@ -134,8 +134,6 @@ test('init brings the VPN and the log files, up starts them, and status tells th
     vpn: { inUse: true, sentence: expect.stringMatching(/does not carry/) },
   });
   expect((await stack(['status'])).code).toBe(1);
-  await rig.startPeer();
-  await untilStatus('it carries again', ({ ok, vpn }) => ok && vpn.carrying);
 }, 300_000);
 
 test('a VPN that was chosen while a backend runs beside it is told, and is a failure', async () => {
@@ -144,7 +142,6 @@ test('a VPN that was chosen while a backend runs beside it is told, and is a fai
   const without = new Map([['COMPOSE_FILE', 'compose.yaml:rig.yaml']]);
   await writeFile(join(folder, 'rig.yaml'), '{"services":{}}');
   await writeFile(file, withValues(env, new Map([...without, ['WIREGUARD_CONFIG_FILE', '']])));
-  expect(await stack(['down'])).toMatchObject({ code: 0 });
   expect((await stack(['up'])).stdout).toMatch(/VPN: off by choice/);
   await writeFile(file, env);
   const beside = await stack(['status']);
