@@ -40,8 +40,9 @@ it('has traffic from cold with the gateway first, and with the backend first', a
 
 it('is silent when the holder is killed, and comes back by itself', async () => {
   const backend = await rig.container('backend');
-  await rig.compose('exec', '-T', 'vpn-holder', 'busybox', 'pkill', '-9', '-f', '/miauflix-vpn-hold');
+  const hold = 'grep -lx miauflix-vpn-ho /proc/[0-9]*/comm | tr -dc "0-9\n" | xargs kill -9';
   const from = Date.now();
+  await rig.compose('exec', '-T', 'vpn-holder', 'sh', '-c', hold);
   await cases.measured('holder killed', from);
   // the same container, in the network of the holder that is now
   expect(await rig.container('backend')).toBe(backend);
@@ -63,12 +64,11 @@ it('lets nobody in by the tunnel but to the ports that are forwarded, as the hoo
 
 it('reaches the networks of VPN_LAN beside the tunnel, and no name there', async () => {
   await docker(['network', 'connect', '--ip', rig.disk, `${rig.id}_lan`, rig.name('internet')]);
-  expect(await fetched(`http://${rig.disk}/`)).toBe('');
   rig.useVariables({ VPN_LAN: rig.lan });
   await cases.recreateGateway();
   await rig.untilTrafficFlows(Date.now());
   // the gateway's own address there
-  expect(await fetched(`http://${rig.disk}/`)).toMatch(new RegExp(`^${rig.lan.replace('.0/24', '.')}`));
+  expect(await fetched(`http://${rig.disk}/`)).toContain(`:${rig.lan.replace('.0/24', '.')}`);
   const ask = `new (require("dns").Resolver)({ timeout: 500, tries: 1 }); r.setServers(["${rig.disk}"]); r.resolve4("a.${rig.id}.test", (e) => console.log(e ? "refused" : "answered"))`;
   expect((await rig.compose('exec', '-T', 'backend', 'node', '-e', `const r = ${ask}`)).trim()).toBe(
     'refused',
@@ -97,6 +97,9 @@ it('finds the largest packet that comes through a path that loses large ones', a
 
 it('takes a server by IPv6, and lets nothing else out by it', async () => {
   await rig.useFile(rig.config.replace(rig.provider, `[${rig.provider6}]`));
+  // one that has not sent by IPv4 yet: userspace.ts says why
+  await rig.stopPeer();
+  await rig.startPeer();
   const from = Date.now();
   await cases.recreateGateway();
   await cases.measured('server by IPv6', from);
@@ -105,6 +108,8 @@ it('takes a server by IPv6, and lets nothing else out by it', async () => {
 
 it('follows a server whose name has another address', async () => {
   await rig.useFile(rig.config.replace(rig.provider, 'vpn.provider'));
+  await rig.stopPeer();
+  await rig.startPeer();
   await cases.recreateGateway();
   await rig.untilTrafficFlows(Date.now());
   await cases.interrupted('endpoint changed', async () => {

@@ -54,6 +54,8 @@ export class Rig {
   readonly provider6 = `fd12:18:${this.#third}::2`;
   readonly gateway6 = `fd12:18:${this.#third}::3`;
   readonly internet6 = `fd12:18:${this.#third}::80`;
+  /** The engine's host, on the uplink. */
+  readonly engine = `198.18.${this.#third}.1`;
   /** A network at home, with a disk in it. */
   readonly lan = `10.${this.#third}.4.0/24`;
   readonly disk = `10.${this.#third}.4.80`;
@@ -92,14 +94,7 @@ export class Rig {
       ['sleep', 'infinity'],
     );
     await this.onProvider('umask 077; wg genkey >/server; wg genkey >/client; wg genkey >/stranger');
-    await this.startPeer();
-    await this.onProvider(
-      'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
-        'nft add rule ip n p oifname != wg0 masquerade; ' +
-        // without its tunnel, what belongs there goes nowhere
-        'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
-        `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
-    );
+    await this.setUpProvider();
     const keys = await this.onProvider('wg pubkey </server; cat /client /stranger; wg pubkey </stranger');
     const [server = '', client = '', stranger = '', strangersPublic = ''] = keys.split('\n');
     this.clientKey = client;
@@ -120,6 +115,18 @@ export class Rig {
       ...['[Peer]', `PublicKey = ${server}`, 'AllowedIPs = 0.0.0.0/0, ::/0'],
       `Endpoint = ${this.provider}:51820`,
     ].join('\n');
+  }
+
+  /** WireGuard, NAT and the resolver, once its container has started; it has its keys from the first time. */
+  async setUpProvider(): Promise<void> {
+    await this.startPeer();
+    await this.onProvider(
+      'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
+        'nft add rule ip n p oifname != wg0 masquerade; ' +
+        // without its tunnel, what belongs there goes nowhere
+        'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
+        `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
+    );
   }
 
   #recommended(name: string, publicKey: string): unknown {
@@ -173,10 +180,11 @@ export class Rig {
   }
 
   /** Writes the stack's files: a backend that pumps, an nginx that only asks, and what the rig changes. */
-  async prepareStack(): Promise<void> {
-    const backend = {
+  async prepareStack(otherBackend?: Readonly<Record<string, unknown>>): Promise<void> {
+    const pump = {
       image: rigImage,
       user: '1000:1000',
+      restart: 'unless-stopped',
       command: ['node', '/pump.ts'],
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
@@ -194,7 +202,7 @@ export class Rig {
       stop_grace_period: '1s',
     };
     await this.#write('base.yaml', {
-      services: { backend, nginx },
+      services: { backend: otherBackend ?? pump, nginx },
       networks: { inside: { internal: true } },
     });
     await this.#write('rig.yaml', {
@@ -204,7 +212,10 @@ export class Rig {
           stop_grace_period: '3s',
         },
         // once a second, so that no test waits long for what happens within 15 s otherwise
-        backend: { labels: [this.id], healthcheck: { interval: '1s' } },
+        backend: {
+          labels: [this.id],
+          healthcheck: { interval: '1s', ...(otherBackend !== undefined && { test: ['NONE'] }) },
+        },
       },
       networks: {
         front: { ipam: { config: [{ subnet: `10.${this.#third}.1.0/24` }] } },
@@ -285,6 +296,23 @@ export class Rig {
       async () => JSON.parse(await this.compose('exec', '-T', 'vpn', ...ask)) as Record<string, unknown>,
       { deadlineMs: 20_000, intervalMs: 200 },
     );
+  }
+
+  async untilStatus(state: string): Promise<void> {
+    await waitUntil(
+      `the gateway to be ${state}`,
+      async () => {
+        const status = await this.status();
+        return status['state'] === state ? true : new NotYet(String(status['sentence']));
+      },
+      { deadlineMs: 40_000, intervalMs: 200 },
+    );
+  }
+
+  /** Where the engine's host reaches the backend: in the stack's own network. */
+  async backendAddress(): Promise<string> {
+    const format = `{{(index .NetworkSettings.Networks "${this.id}_inside").IPAddress}}`;
+    return (await docker(['inspect', '--format', format, await this.container('vpn-holder')])).stdout.trim();
   }
 
   /** What the backend was answered, from a time on in ms. */

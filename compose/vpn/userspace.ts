@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { WorldError } from '../../kit/errors.ts';
@@ -20,6 +20,7 @@ export class UserspaceWireguard implements Wireguard {
   readonly kind = 'userspace';
   readonly #child: ChildProcess;
   readonly ended: Promise<void>;
+  #family: number | undefined;
 
   private constructor(child: ChildProcess) {
     this.#child = child;
@@ -67,6 +68,10 @@ export class UserspaceWireguard implements Wireguard {
   }
 
   async connect(privateKey: string, server: Server, address: string): Promise<void> {
+    // wireguard-go (0.0.20231211) that has sent by IPv4 sends by IPv6 to an address that is cut off, so: a new one
+    this.#family ??= isIP(address);
+    if (this.#family !== isIP(address))
+      throw new WorldError('The server has another kind of address; WireGuard starts anew.');
     await ask(setPeer(privateKey, server, address));
   }
 

@@ -30,7 +30,7 @@ afterAll(async () => {
 /** `miauflix-infra vpn verify`, as somebody has it in a terminal. */
 function verify(...options: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
   const places = ['--address-service', `http://${rig.internet}/`, '--resolver', rig.internet];
-  const what = ['--project', rig.id, '--names-below', `${rig.id}.test`, '--cut', '3s'];
+  const what = ['--project', rig.id, '--names-below', `${rig.id}.test`, '--cut', '1s'];
   return spawn(
     process.execPath,
     [join(root, 'cli', 'main.ts'), 'vpn', 'verify', ...what, ...places, ...options],
@@ -52,12 +52,12 @@ interface Told {
   readonly containers: Record<string, { readonly user: string; readonly rights: string }>;
 }
 
-async function verified(): Promise<{
+async function verified(...options: readonly string[]): Promise<{
   readonly code: number | null;
   readonly told: Told;
   readonly said: string;
 }> {
-  const child = verify('--json');
+  const child = verify('--json', ...options);
   const [[code], json, said] = await Promise.all([
     once(child, 'exit') as Promise<[number | null]>,
     text(child.stdout),
@@ -122,8 +122,9 @@ describe('vpn verify', () => {
   it('says LEAK and which way, when the wall is gone and there is another way out', async () => {
     const holder = await rig.container('vpn-holder');
     await sabotage('nft delete table inet miauflix_vpn');
-    await docker(['network', 'connect', rig.name('uplink'), holder]);
-    const { code, told, said } = await verified();
+    // the engine joins it, and complains that the tunnel has the default route already
+    await docker(['network', 'connect', rig.name('uplink'), holder], { acceptedCodes: [1] });
+    const { code, told, said } = await verified('--no-cut');
     expect(code).toBe(1);
     expect(told.verdict).toBe('leak');
     expect(told.reasons.join('\n')).toMatch(/"inside" alone is to be one of its networks/);
