@@ -3,14 +3,15 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
 import { rigImage, ways, type Answer, type Rig } from './rig.testing.ts';
 
-export async function startJudge(rig: Rig): Promise<Judge> {
-  const { gateway, gateway6, provider, provider6, moved, internet, engine, uplink, uplink6 } = rig;
+/** `alsoBeyond`: whom else the backend reaches, through the tunnel. */
+export async function startJudge(rig: Rig, alsoBeyond = rig.internet): Promise<Judge> {
+  const { gateway, gateway6, provider, provider6, moved, internet, uplink, uplink6 } = rig;
   const tunnel = '(udp port 51820 or icmp or icmp6)';
   const wireguard = [
     `(host ${gateway} and (host ${provider} or host ${moved}) and ${tunnel})`,
     `(host ${gateway6} and host ${provider6} and ${tunnel})`,
   ];
-  const beyond = `((host ${provider} or host ${moved}) and (host ${internet} or host ${engine} or host ${rig.disk}))`;
+  const beyond = `((host ${provider} or host ${moved}) and (host ${internet} or host ${alsoBeyond} or host ${rig.disk}))`;
   // what the gateway itself asks: the provider's servers, by their own port
   const lookup = `(host ${gateway} and host ${internet} and tcp port 8000)`;
   // of IPv6, without what neighbours say to each other (RFC 4861)

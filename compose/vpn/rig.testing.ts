@@ -54,8 +54,6 @@ export class Rig {
   readonly provider6 = `fd12:18:${this.#third}::2`;
   readonly gateway6 = `fd12:18:${this.#third}::3`;
   readonly internet6 = `fd12:18:${this.#third}::80`;
-  /** The engine's host, on the uplink. */
-  readonly engine = `198.18.${this.#third}.1`;
   /** A network at home, with a disk in it. */
   readonly lan = `10.${this.#third}.4.0/24`;
   readonly disk = `10.${this.#third}.4.80`;
