@@ -209,7 +209,8 @@ export class Gateway {
   }
 
   #whyNot({ ping, names }: Inside, answersPing: boolean): string {
-    const server = `${this.#server?.name ?? ''} (${this.#address}, UDP port ${this.#server?.port ?? 0})`;
+    const { name = '', port = 0 } = this.#server ?? {};
+    const server = `${name} (${name === this.#address ? '' : `${this.#address}, `}UDP port ${port})`;
     if (ping === 'passed' && !names) {
       return `The tunnel to ${server} is there, and its resolver ${this.#dns[0] ?? ''} does not answer. Set VPN_DNS to your provider’s.`;
     }

@@ -23,6 +23,12 @@ export function peerConfig(privateKey: string, server: Server, address: string):
   return `${lines.join('\n')}\n`;
 }
 
+/** What Node gives a program to read is a socket, which cannot be opened by a name as `wg` does; a pipe can. */
+export const setDevice = [
+  'busybox',
+  ['sh', '-c', `cat | wg setconf ${fresh} /dev/stdin`],
+] as const satisfies readonly [string, readonly string[]];
+
 /** Of `ip`, in this order: a device that is set up here, then goes, so that its socket stays in this network. */
 export const makeDevice = ['link', 'add', fresh, 'type', 'wireguard'] as const;
 export const pushDevice = ['link', 'set', fresh, 'name', device, 'netns', '1'] as const;
@@ -55,11 +61,7 @@ export class KernelWireguard implements Wireguard {
   async connect(privateKey: string, server: Server, address: string): Promise<void> {
     await ip('link', 'del', fresh).catch(() => undefined);
     await ip(...makeDevice);
-    const { isDone, said } = await runWith(peerConfig(privateKey, server, address), 'wg', [
-      'setconf',
-      fresh,
-      '/dev/stdin',
-    ]);
+    const { isDone, said } = await runWith(peerConfig(privateKey, server, address), ...setDevice);
     if (!isDone) throw new WorldError(`The kernel's WireGuard was not to be set up: ${said}`);
     await askHolder('drop', this.#signal);
     await ip(...pushDevice);

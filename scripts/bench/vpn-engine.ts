@@ -1,4 +1,4 @@
-import { PrivateEngine } from '../../compose/vpn/private-engine.testing.ts';
+import { PrivateEngine } from '../../compose/private-engine.testing.ts';
 import { startJudge } from '../../compose/vpn/rig-judge.testing.ts';
 import { buildImages, gatewayImage, Rig, rigImage } from '../../compose/vpn/rig.testing.ts';
 import { docker } from '../../kit/docker.testing.ts';
@@ -12,7 +12,10 @@ type Row = (what: string, value: string, goal?: string) => void;
  */
 export async function vpnInOwnEngine(row: Row): Promise<void> {
   await buildImages();
-  const engine = await PrivateEngine.create([gatewayImage, rigImage]);
+  await using engine = await PrivateEngine.make('127.0.0.53');
+  await engine.take(gatewayImage, rigImage);
+  // the rig's `docker` is this one's from here on
+  process.env['DOCKER_HOST'] = engine.env['DOCKER_HOST'];
   const rig = new Rig();
   try {
     await rig.start();
@@ -80,7 +83,7 @@ export async function vpnInOwnEngine(row: Row): Promise<void> {
     row('engine restarted: since the judge was back', await leaks(), 'goal: 0');
   } finally {
     await rig.stop();
-    await engine.remove();
+    delete process.env['DOCKER_HOST'];
   }
 }
 
