@@ -40,7 +40,7 @@ it('has traffic from cold with the gateway first, and with the backend first', a
 
 it('is silent when the holder is killed, and comes back by itself', async () => {
   const backend = await rig.container('backend');
-  const hold = 'grep -lx miauflix-vpn-ho /proc/[0-9]*/comm | tr -dc "0-9\n" | xargs kill -9';
+  const hold = 'kill -9 $(grep -lx miauflix-vpn-ho /proc/[0-9]*/comm | tr -dc "0-9\n")';
   const from = Date.now();
   await rig.compose('exec', '-T', 'vpn-holder', 'sh', '-c', hold);
   await cases.measured('holder killed', from);

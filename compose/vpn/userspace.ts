@@ -30,8 +30,7 @@ export class UserspaceWireguard implements Wireguard {
   static async start(signal: AbortSignal): Promise<UserspaceWireguard> {
     const child = spawn('wireguard-go', ['-f', device], {
       stdio: 'ignore',
-      // what it may hold before it tidies up, and the processors that it keeps ready for that
-      env: { LOG_LEVEL: 'silent', PATH: '/usr/bin', GOMEMLIMIT: '48MiB' },
+      env: { LOG_LEVEL: 'silent', PATH: '/usr/bin' },
     });
     const failed = once(child, 'error').then(([error]) => {
       throw new WorldError('wireguard-go does not start.', { cause: error });
