@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { docker as usualDocker } from '../kit/docker.testing.ts';
@@ -17,6 +17,7 @@ export class PrivateEngine {
   readonly #folder: string;
   readonly #namespace = `mf-${randomUUID().slice(0, 8)}`;
   readonly env: Record<string, string>;
+  #resolver = '';
   #daemon: ChildProcess | undefined;
   #said = '';
 
@@ -28,21 +29,38 @@ export class PrivateEngine {
     this.env = { ...Object.fromEntries(inherited), DOCKER_HOST: `unix://${folder}/engine.sock` };
   }
 
-  static async make(): Promise<PrivateEngine> {
+  /** `resolver`: the one that its host has, such as 127.0.0.53; this machine's when left out. */
+  static async make(resolver?: string): Promise<PrivateEngine> {
     const engine = new PrivateEngine(await temporaryFolder('private-engine'));
     await ip('netns', 'add', engine.#namespace);
     await ip('-n', engine.#namespace, 'link', 'set', 'lo', 'up');
     await mkdir(join(engine.#folder, 'data'));
+    if (resolver !== undefined) {
+      engine.#resolver = join(engine.#folder, 'resolv.conf');
+      await writeFile(engine.#resolver, `nameserver ${resolver}\n`);
+    }
     await engine.start();
     return engine;
   }
 
   async start(): Promise<void> {
     const place = (name: string): string => join(this.#folder, name);
+    const mount = 'mount --bind "$0" /etc/resolv.conf && exec "$@"';
+    const withResolver = [
+      'unshare',
+      '--mount',
+      '--propagation',
+      'private',
+      'sh',
+      '-c',
+      mount,
+      this.#resolver,
+    ];
     const daemon = spawn(
       'nsenter',
       [
-        ...[`--net=/run/netns/${this.#namespace}`, 'dockerd', '--host', `unix://${place('engine.sock')}`],
+        ...[`--net=/run/netns/${this.#namespace}`, ...(this.#resolver === '' ? [] : withResolver)],
+        ...['dockerd', '--host', `unix://${place('engine.sock')}`],
         ...['--data-root', place('data'), '--exec-root', place('run'), '--pidfile', place('pid')],
       ],
       { stdio: ['ignore', 'ignore', 'pipe'] },
@@ -83,18 +101,23 @@ export class PrivateEngine {
     this.#daemon = undefined;
   }
 
+  /** As its host's shutdown does. */
+  async stop(): Promise<void> {
+    const daemon = this.#daemon;
+    this.#daemon = undefined;
+    if (daemon?.exitCode !== null) return;
+    const gone = once(daemon, 'exit');
+    daemon.kill('SIGTERM');
+    await gone;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     // only an engine that runs ends what it started, and its mounts
     if (this.#daemon === undefined) await this.start();
     const { stdout } = await this.docker(['ps', '--quiet']);
     const ids = stdout.split('\n').filter((id) => id !== '');
     if (ids.length > 0) await this.docker(['rm', '--force', ...ids]);
-    const daemon = this.#daemon;
-    if (daemon?.exitCode === null) {
-      const gone = once(daemon, 'exit');
-      daemon.kill('SIGTERM');
-      await gone;
-    }
+    await this.stop();
     await ip('netns', 'delete', this.#namespace);
     // each start mounts its data onto themselves, and one that was killed did not take that back
     const unmount = 'while mountpoint -q "$0"; do umount "$0"; done';

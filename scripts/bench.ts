@@ -22,6 +22,9 @@ import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
+import { vpnInOwnEngine } from './bench/vpn-engine.ts';
+import { vpnStream } from './bench/vpn-stream.ts';
+import { vpn } from './bench/vpn.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
@@ -153,6 +156,9 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   images: (_, signal) => images(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  vpn: (_, signal) => vpn(row, signal),
+  'vpn-stream': (_, signal) => vpnStream(row, signal),
+  'vpn-engine': () => vpnInOwnEngine(row),
   'first-run': (_, signal) => firstRun(signal),
 };
 
