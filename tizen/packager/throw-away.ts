@@ -1,6 +1,8 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 
-import forge from 'node-forge';
+import type ForgeTypes from 'node-forge';
+
+import { forge } from './forge.ts';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
@@ -59,7 +61,7 @@ export function throwAwayStore(wanted: ThrowAway): Buffer {
     issuer: string,
     keys: Pair,
     dates: { readonly from: Date; readonly until: Date },
-  ): forge.pki.Certificate {
+  ): ForgeTypes.pki.Certificate {
     const made = pki.createCertificate();
     made.publicKey = keys.publicKey;
     made.serialNumber = `01${randomBytes(8).toString('hex')}`;
@@ -72,16 +74,18 @@ export function throwAwayStore(wanted: ThrowAway): Buffer {
 }
 
 interface Pair {
-  readonly privateKey: forge.pki.rsa.PrivateKey;
-  readonly publicKey: forge.pki.rsa.PublicKey;
+  readonly privateKey: ForgeTypes.pki.rsa.PrivateKey;
+  readonly publicKey: ForgeTypes.pki.rsa.PublicKey;
 }
 
 /** Made by Node, which takes a moment where the library takes seconds. */
 function keyPair(): Pair {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
+  const read = (der: Buffer): ForgeTypes.asn1.Asn1 => forge.asn1.fromDer(der.toString('binary'));
   return {
-    privateKey: forge.pki.privateKeyFromPem(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-    publicKey: forge.pki.publicKeyFromPem(publicKey.toString()),
+    privateKey: forge.pki.privateKeyFromAsn1(read(privateKey.export({ type: 'pkcs1', format: 'der' }))),
+    publicKey: forge.pki.publicKeyFromAsn1(
+      read(createPublicKey(privateKey).export({ type: 'spki', format: 'der' })),
+    ),
   };
 }

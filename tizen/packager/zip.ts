@@ -100,7 +100,12 @@ function unpack(
     left -= size;
     if (left < 0) refuse(`unpacked it is larger than ${formatBytes(limits.bytes)}`);
     if (data.readUInt32LE(local) !== localSignature) refuse(`${shown} is not where its directory says`);
-    const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28);
+    const localNameLength = data.readUInt16LE(local + 26);
+    // some programs read this name, and would unpack something else than what was looked at here
+    if (data.toString('utf8', local + 30, local + 30 + localNameLength) !== path) {
+      refuse(`${shown} has another name where it is stored`);
+    }
+    const start = local + 30 + localNameLength + data.readUInt16LE(local + 28);
     if (start + stored > data.length) refuse('it is cut off or damaged');
     const content = inflate(data.subarray(start, start + stored), { method, size });
     if (typeof content === 'string') return refuse(`${shown} ${content}`);
