@@ -107,8 +107,8 @@ export async function init(terminal: Terminal, { out, name }: InitFlags): Promis
   if ((await stat(out).catch(() => undefined)) !== undefined) {
     throw new ConfigurationError(`${out} is there already: updates need the same certificate, so it stays.`);
   }
-  const { throwAwayStore } = await import('../tizen/packager/throw-away.ts');
-  await writeFile(out, throwAwayStore({ name, password }), { mode: 0o600, flag: 'wx' });
+  const { storeOfSigner, throwAwaySigner } = await import('../tizen/packager/throw-away.ts');
+  await writeFile(out, storeOfSigner(throwAwaySigner({ name }), password), { mode: 0o600, flag: 'wx' });
   terminal.print(`${out}: for development alone; TVs and the store want one that Samsung has issued.`);
 }
 

@@ -42,7 +42,7 @@ export function appFindings(files: PackageFiles, config: TizenConfig, budget: Bu
       .map(([path, content]) => [path, Buffer.from(content).toString('utf8')]),
   );
   return [
-    ...privilegeFindings(texts, config),
+    ...(config.isWidget ? privilegeFindings(texts, config) : []),
     ...(isVersion ? voiceFindings(texts, required) : []),
     ...webapisFindings(texts),
     ...iconFindings(files, config),

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 
 import { zipSync, type Zippable } from 'fflate';
 
-import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
+import { ConfigurationError, isError, reasonOf } from '../../kit/errors.ts';
 import { formatBytes } from '../../kit/text.ts';
 
 import { byBytes, refuseUnsafePath, type PackageFiles } from './paths.ts';
@@ -57,7 +57,7 @@ export function unzipFiles(
     return unpack(data, what, limits, refuse);
   } catch (error) {
     // a length or place that points out of the file
-    if (error instanceof RangeError) return refuse('it is cut off or damaged');
+    if (isError(error) && error.name === 'RangeError') return refuse('it is cut off or damaged');
     throw error;
   }
 }

@@ -36,11 +36,13 @@ export function readScript(text: string): Script | Unreadable {
   let program: Program;
   try {
     program = parse(text, usual);
-  } catch {
+  } catch (moduleError) {
     // a module is strict, and an old script need not be
     try {
       program = parse(text, { ...usual, sourceType: 'script' });
-    } catch (error) {
+    } catch (scriptError) {
+      // that one is what it is meant as, of which more could be read
+      const error = positionOf(moduleError) >= positionOf(scriptError) ? moduleError : scriptError;
       const { line } = getLineInfo(text, Math.min(text.length, positionOf(error)));
       return { reason: reasonOf(error).replace(/ \(\d+:\d+\)$/, ''), line };
     }
@@ -219,17 +221,18 @@ function literalFeatures(node: Node): SyntaxFeature[] {
     return typeof node['value'] === 'number' && raw.includes('_') ? ['underscores in numbers'] : [];
   }
   const { pattern, flags } = regex as { readonly pattern: string; readonly flags: string };
-  const plain = pattern.replaceAll(/\\\\/g, '');
+  // what stands for itself is no group: escaped, or in a class of characters
+  const groups = pattern.replaceAll(/\\[\s\S]/g, '').replaceAll(/\[[^\]]*\]/g, '');
   return [
     ...(['y', 'u', 's', 'd', 'v'] as const)
       .filter((flag) => flags.includes(flag))
       .map((flag) => `regular expressions with the flag ${flag}` as const),
-    ...(/\(\?<[=!]/.test(plain) ? (['look-behind in regular expressions'] as const) : []),
-    ...(/\(\?<[^=!]/.test(plain) ? (['named groups in regular expressions'] as const) : []),
-    ...(/\\p\{/i.test(plain) && /[uv]/.test(flags)
+    ...(/\(\?<[=!]/.test(groups) ? (['look-behind in regular expressions'] as const) : []),
+    ...(/\(\?<[^=!]/.test(groups) ? (['named groups in regular expressions'] as const) : []),
+    ...(/\\p\{/i.test(pattern.replaceAll('\\\\', '')) && /[uv]/.test(flags)
       ? (['Unicode properties in regular expressions'] as const)
       : []),
-    ...(/\(\?[ims-]+:/.test(plain) ? (['flags within regular expressions'] as const) : []),
+    ...(/\(\?[ims-]+:/.test(groups) ? (['flags within regular expressions'] as const) : []),
   ];
 }
 
