@@ -20,6 +20,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const bundles = {
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
+  'package-tizen': 'actions/package-tizen/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
   'seed-db': 'actions/seed-db/main.ts',
 } as const;

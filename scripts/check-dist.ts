@@ -35,6 +35,7 @@ const starts: Readonly<Record<BundleName, Start>> = {
   cli: { args: ['e2e', '--list'], exitCode: 0, says: 'streaming/' },
   // it finds no package.json two folders above, which it only looks for once it is loaded
   'front-door': { args: [], exitCode: 3, says: 'package.json' },
+  'package-tizen': { args: [], env: { INPUT_DIGEST: 'sha51' }, exitCode: 2, says: 'Did you mean "sha512"?' },
   'run-e2e-stream': {
     args: [],
     env: { INPUT_ENGINE: 'embeded' },

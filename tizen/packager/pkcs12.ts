@@ -28,6 +28,11 @@ export function openStore(store: Buffer, password: string, role: Role): Store {
         `${what} does not open with this password: see ${passwordVariables[role]}, and that the two files are not swapped.`,
       );
     }
+    if (/Unsupported OID/i.test(reason)) {
+      throw new ConfigurationError(
+        `${what} is encrypted by a method that is not read here. Export it with AES-256, or with Triple DES.`,
+      );
+    }
     throw new ConfigurationError(`${what} is no .p12 that can be read (${reason}). Is it base64 text still?`);
   }
   try {

@@ -10,6 +10,9 @@ import { byBytes, refuseUnsafePath, type PackageFiles } from './paths.ts';
 /** Compressed already: pictures, sound, videos, fonts. */
 const packed = /\.(png|jpe?g|gif|webp|avif|mp[34]|m4[av]|webm|ogg|aac|woff2?|zip|gz|br)$/i;
 const level = 6;
+/** Made on Unix: of a zip made on DOS, unzip takes names for those of an old code page, whatever they say. */
+const unix = 3;
+const regularFile = (0o100644 << 16) >>> 0;
 
 /**
  * A package's bytes, the same for the same files on every machine: sorted by name, without dates. The date is
@@ -21,7 +24,8 @@ export function zipFiles(files: PackageFiles): Uint8Array {
   // keys that look like numbers would come first, whatever their order; a prototype is no file
   Object.setPrototypeOf(entries, null);
   for (const path of [...files.keys()].sort(byBytes)) {
-    entries[path] = [files.get(path) ?? new Uint8Array(), { level: packed.test(path) ? 0 : level, mtime }];
+    const how = { level: packed.test(path) ? 0 : level, mtime, os: unix, attrs: regularFile } as const;
+    entries[path] = [files.get(path) ?? new Uint8Array(), how];
   }
   return zipSync(entries);
 }
