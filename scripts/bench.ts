@@ -22,6 +22,7 @@ import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
+import { tizen } from './bench/tizen.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
@@ -37,10 +38,16 @@ const row = (what: string, value: string, goal = ''): void => {
 };
 
 function starts(): void {
-  const broken = { INPUT_ENGINE: 'no-such-engine', INPUT_LISTS: 'no-such-list', GITHUB_ACTIONS: 'true' };
+  const broken = {
+    INPUT_ENGINE: 'no-such-engine',
+    INPUT_LISTS: 'no-such-list',
+    INPUT_DIGEST: 'none',
+    GITHUB_ACTIONS: 'true',
+  };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
+    'package-tizen, until it has read its inputs': [join(root, 'dist', 'package-tizen', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
   for (const [file = ''] of Object.values(bundles)) accessSync(file);
@@ -153,6 +160,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   images: (_, signal) => images(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  tizen: (_, signal) => tizen(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 

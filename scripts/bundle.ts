@@ -30,6 +30,9 @@ export type BundleName = keyof typeof bundles;
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
 export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
 
+/** Those from which what nothing calls is taken as well: they have a size of their own to keep. */
+const withoutUnused: readonly BundleName[] = ['package-tizen'];
+
 export const bundleNames = Object.keys(bundles) as BundleName[];
 
 const licences = 'LICENSES.txt';
@@ -95,15 +98,17 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
 
   await removeFolder(target);
   for (const [file, content] of files) {
-    await write(join(target, file), file.endsWith('.js') ? await shortened(String(content)) : content);
+    await write(join(target, file), file.endsWith('.js') ? await shortened(String(content), name) : content);
   }
   await writeParts(name, [...files.values()].join('\n'), target);
 }
 
 /** Without comments and blanks, under which half of it goes; names of functions and classes stay, for stacks and TypeORM. */
-async function shortened(script: string): Promise<string> {
+async function shortened(script: string, name: BundleName): Promise<string> {
   const { code } = await minify(script, {
-    compress: false,
+    compress: withoutUnused.includes(name)
+      ? { defaults: false, dead_code: true, unused: true, keep_fnames: true, keep_classnames: true }
+      : false,
     mangle: { keep_fnames: true, keep_classnames: true },
     format: { comments: false },
     module: false,
