@@ -50,7 +50,7 @@ export function checklist({ title, findings, hasLast, isSigned, hasPictures }: C
       hasLast && none('release/') && !rules.has('config/version-store'),
       'It is an update of the last release: id, version and author’s certificate.',
     ],
-    [hasPictures && none('store/picture'), 'Icon, logo, background and screenshots have the store’s sizes.'],
+    [hasPictures && none('store/picture-'), 'Icon, logo, background and screenshots have the store’s sizes.'],
     ...reviewRules.map(({ rule, demand }) => [!all.has(rule), `${demand} (Its code is there.)`] as const),
   ];
   const told = findings.map(({ rule, message, remedy }) => `- ${message} ${remedy} (\`${rule}\`)`);
