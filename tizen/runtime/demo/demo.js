@@ -91,7 +91,8 @@
   function silence(seconds) {
     const rate = 8000;
     const data = new DataView(new ArrayBuffer(44 + rate * seconds));
-    const text = (at, value) => Array.from(value).forEach((each, index) => data.setUint8(at + index, each.charCodeAt(0)));
+    const text = (at, value) =>
+      Array.from(value).forEach((each, index) => data.setUint8(at + index, each.charCodeAt(0)));
     text(0, 'RIFF');
     data.setUint32(4, 36 + rate * seconds, true);
     text(8, 'WAVEfmt ');

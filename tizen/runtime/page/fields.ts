@@ -82,13 +82,13 @@ export function createFields(context: Context): Fields {
 
 function isTextField(element: Element): element is TextField {
   if (element instanceof HTMLTextAreaElement) return true;
-  return element instanceof HTMLInputElement && texts.concat(steps).indexOf(element.type) >= 0;
+  return element instanceof HTMLInputElement && texts.concat(steps).includes(element.type);
 }
 
 function describe(element: Element, editing: boolean): Field | undefined {
   if (element instanceof HTMLSelectElement) return { kind: 'choice', editing };
   if (isTextField(element)) {
-    if (steps.indexOf(element.type) >= 0) return { kind: 'steps', editing };
+    if (steps.includes(element.type)) return { kind: 'steps', editing };
     // fields for addresses do not tell
     const from = attempt(() => element.selectionStart) ?? undefined;
     const caret = from === attempt(() => element.selectionEnd) ? from : undefined;

@@ -10,7 +10,7 @@ import { clips } from './find.ts';
  */
 export function reveal(element: HTMLElement): void {
   const asked = element.closest<HTMLElement>('[data-tv-align]')?.dataset['tvAlign'] as Alignment;
-  const alignment = alignments.indexOf(asked) < 0 ? 'nearest' : asked;
+  const alignment = !alignments.includes(asked) ? 'nearest' : asked;
   let box: Box = boxOf(element);
   const page = document.scrollingElement ?? document.documentElement;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
