@@ -22,6 +22,7 @@ import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
+import { tv } from './bench/tv.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
@@ -153,6 +154,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   images: (_, signal) => images(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  tv: (_, signal) => tv(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 

@@ -8,6 +8,10 @@ import { reveal, scrollOn } from './reveal.ts';
 
 /** How long a list that was scrolled on has to show more. */
 const framesToWait = 12;
+/** An app that removes what has the focus often puts something in its place in the same turn. */
+const replacedMs = 50;
+/** How often a TV looks whether anything has the focus: what an app shows may come late, and no event tells of it. */
+const lookAgainMs = 250;
 
 interface Last {
   readonly element: HTMLElement;
@@ -174,6 +178,11 @@ export function createFocus(context: Context, fields: Fields): Focus {
     },
     true,
   );
+  const keepFocus = (): void => {
+    const byKeys = document.documentElement.getAttribute('data-tv-input') === 'keys';
+    const mayTake = context.onTv ? !document.hidden : document.hasFocus();
+    if (byKeys && mayTake && isLost()) restore(look());
+  };
   listen(
     context,
     document,
@@ -181,17 +190,15 @@ export function createFocus(context: Context, fields: Fields): Focus {
     ({ target }) => {
       if (target === lent) giveBack();
       clearTimeout(timer);
-      // an app that removes what has the focus often puts something in its place in the same turn
-      timer = setTimeout(() => {
-        const byKeys = document.documentElement.getAttribute('data-tv-input') === 'keys';
-        if (byKeys && document.hasFocus() && isLost()) restore(look());
-      }, 50);
+      timer = setTimeout(keepFocus, replacedMs);
     },
     true,
   );
+  const interval = context.onTv ? setInterval(keepFocus, lookAgainMs) : 0;
   context.undo.push(() => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
+    clearInterval(interval);
     giveBack();
   });
 
