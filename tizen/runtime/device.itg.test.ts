@@ -153,7 +153,7 @@ describe('the TV', () => {
     expect(await tv.see(`document.querySelector('.tv-offline p').textContent`)).toContain(
       'There is no network',
     );
-    await tv.page.screenshot({ path: '/tmp/pics/offline.png' });
+    await tv.picture('offline');
     // still none
     await tv.press('enter');
     expect(await tv.see(`document.querySelectorAll('.tv-offline').length`)).toBe(1);

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
 import { startHttpServer, type HttpServer } from '../../kit/http-server.ts';
+import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import { runtimeFiles } from '../../scripts/tizen-runtime.ts';
 
 /** Key codes of a TV's remote control, and of its on-screen keyboard. */
@@ -26,6 +27,15 @@ export const keys = {
 } as const;
 
 export type Key = keyof typeof keys;
+
+/** What Chromium itself does with a key goes by its name; those of a TV alone have none. */
+const names: Readonly<Record<number, string>> = {
+  37: 'ArrowLeft',
+  38: 'ArrowUp',
+  39: 'ArrowRight',
+  40: 'ArrowDown',
+  13: 'Enter',
+};
 
 const flags = [
   '--no-sandbox',
@@ -58,7 +68,7 @@ export async function serveDemo(pages: Readonly<Record<string, string>> = {}): P
     (request, response) => {
       const name = (request.url ?? '/').split(/[?#]/)[0]?.slice(1) ?? '';
       const content = files.get(name === '' ? 'index.html' : name);
-      response.statusCode = content === undefined ? 404 : 200;
+      response.statusCode = content !== undefined ? 200 : name === 'favicon.ico' ? 204 : 404;
       response.setHeader(
         'content-type',
         `${types[name.split('.').pop() ?? ''] ?? 'text/html'}; charset=utf-8`,
@@ -127,7 +137,7 @@ export class Television {
     const { width = 1920, height = 1080, isTv = true, before = '', path = '/' } = options;
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    await page.addInitScript(`${before};${isTv ? tizen : ''}`);
+    await page.addInitScript(`(() => { ${before} })(); (() => { ${isTv ? tizen : ''} })();`);
     const television = new Television(context, page, await context.newCDPSession(page));
     await page.goto(`${url}${path}`, { timeout: 30_000 });
     return television;
@@ -143,18 +153,29 @@ export class Television {
 
   /** `isRepeat` as when the key is held. */
   async pressCode(code: number, { isRepeat = false } = {}): Promise<void> {
-    const isEnter = code === keys.enter;
-    await this.#devtools.send('Input.dispatchKeyEvent', {
-      type: isEnter ? 'keyDown' : 'rawKeyDown',
+    const name = names[code];
+    const key = {
       windowsVirtualKeyCode: code,
+      ...(name !== undefined && { key: name, code: name }),
+    };
+    await this.#devtools.send('Input.dispatchKeyEvent', {
+      ...key,
+      ...(name === 'Enter' ? { type: 'keyDown', text: '\r' } : { type: 'rawKeyDown' }),
       autoRepeat: isRepeat,
-      ...(isEnter && { key: 'Enter', code: 'Enter', text: '\r' }),
     });
-    await this.#devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: code });
+    await this.#devtools.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
   }
 
+  /** Nothing of this is the page's: a test may have taken half of the language away from it. */
   async see<T>(expression: string): Promise<T> {
-    return await this.page.evaluate<T>(expression);
+    const { result, exceptionDetails } = await this.#devtools.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as T;
   }
 
   /** The name of what has the focus; `–` when nothing has it. */
@@ -165,7 +186,12 @@ export class Television {
   }
 
   async until(condition: string): Promise<void> {
-    await this.page.waitForFunction(condition, undefined, { timeout: 20_000 });
+    await waitUntil(
+      condition,
+      async () =>
+        (await this.see<boolean>(condition)) ? true : new NotYet(`the focus is on ${await this.focused()}`),
+      { deadlineMs: 20_000, intervalMs: 10 },
+    );
   }
 
   async focusedUntil(name: string): Promise<void> {
@@ -175,6 +201,14 @@ export class Television {
 
   async asked(): Promise<string[]> {
     return await this.see<string[]>('asked.splice(0)');
+  }
+
+  /** For looking at: where `TV_PICTURES` names a folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['TV_PICTURES'];
+    if (folder === undefined) return;
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
   async close(): Promise<void> {

@@ -29,8 +29,13 @@
         <input id="bar" type="range" min="0" max="100" value="0" /></div></div>`;
       const video = view.querySelector('video');
       video.src = URL.createObjectURL(silence(60));
-      video.play();
-      document.getElementById('pause').onclick = () => (video.paused ? video.play() : video.pause());
+      // a player that is left before it has begun is no error
+      const play = () => {
+        const started = video.play();
+        if (started) started.catch(() => undefined);
+      };
+      play();
+      document.getElementById('pause').onclick = () => (video.paused ? play() : video.pause());
     },
     search: () => {
       view.innerHTML = `<h2>Search</h2><form>

@@ -43,8 +43,8 @@ export function createFields(context: Context): Fields {
     context,
     document,
     'focusout',
-    () => {
-      if (!busy) leave();
+    ({ target }) => {
+      if (!busy && (target === resting || target === editing)) leave();
     },
     true,
   );

@@ -72,9 +72,10 @@ export function createFocus(context: Context, fields: Fields): Focus {
       remembered.set(at, element);
       if (key !== undefined && name !== '') keys.set(`group ${name}`, key);
     }
-    remembered.set(scope(), element);
+    const within = scope();
     const address = location.href;
-    if (key !== undefined) keys.set(address, key);
+    remembered.set(within, element);
+    if (key !== undefined && within === document.body) keys.set(address, key);
     last = { element, box: element.getBoundingClientRect(), address, around };
   }
 

@@ -51,31 +51,40 @@ export function createReturning(
   });
   undo.push(arrived);
 
+  const back = (): void => {
+    const isOurs = dialogs.isOpen || fields.isEditing();
+    const target = document.activeElement ?? document.body;
+    const handled = !isOurs && !emit(target, 'tv-back', null);
+    const within = scope();
+    const leading = all(within, '[data-tv-back]').filter(isVisible);
+    const isModal = within !== document.body && within !== fullscreenElement();
+    const step = backStep({
+      dialog: dialogs.isOpen,
+      editing: fields.isEditing(),
+      handled,
+      modal: isModal,
+      fullscreen: fullscreenElement() !== undefined,
+      backTarget: leading.length > 0,
+      home: !isOurs && !handled && isHome(),
+    });
+    const last = leading[leading.length - 1];
+    if (step === 'close-dialog') dialogs.closeTop();
+    else if (step === 'end-editing') fields.endEditing();
+    else if (step === 'leave-fullscreen') leaveFullscreen();
+    else if (step === 'press-back') last?.click();
+    else if (step === 'close-modal') closeModal(within, last);
+    else if (step === 'ask-exit') question.open();
+    else if (step === 'history') goBack();
+  };
+
+  let isBusy = false;
   return {
+    // what is sent to a dialog as Escape may be Return to us
     back: () => {
-      const isOurs = dialogs.isOpen || fields.isEditing();
-      const target = document.activeElement ?? document.body;
-      const handled = !isOurs && !emit(target, 'tv-back', null);
-      const within = scope();
-      const leading = all(within, '[data-tv-back]').filter(isVisible);
-      const isModal = within !== document.body && within !== fullscreenElement();
-      const step = backStep({
-        dialog: dialogs.isOpen,
-        editing: fields.isEditing(),
-        handled,
-        modal: isModal,
-        fullscreen: fullscreenElement() !== undefined,
-        backTarget: leading.length > 0,
-        home: !isOurs && !handled && isHome(),
-      });
-      const last = leading[leading.length - 1];
-      if (step === 'close-dialog') dialogs.closeTop();
-      else if (step === 'end-editing') fields.endEditing();
-      else if (step === 'leave-fullscreen') leaveFullscreen();
-      else if (step === 'press-back') last?.click();
-      else if (step === 'close-modal') closeModal(within, last);
-      else if (step === 'ask-exit') question.open();
-      else if (step === 'history') goBack();
+      if (isBusy) return;
+      isBusy = true;
+      back();
+      isBusy = false;
     },
   };
 }
