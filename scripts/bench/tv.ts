@@ -8,7 +8,8 @@ type Row = (what: string, value: string, goal?: string) => void;
 
 const slowdown = 6;
 const presses = 80;
-const way: readonly Key[] = ['right', 'right', 'down', 'right', 'down', 'left', 'right', 'up'];
+/** Each of them moves the focus, and all together lead back. */
+const way: readonly Key[] = ['right', 'down', 'left', 'down', 'right', 'right', 'up', 'up', 'left', 'left'];
 
 const item = (index: number): string =>
   `<li><a href="#${index}" id="i${index}"><b>Film ${index}</b></a></li>`;
@@ -22,7 +23,7 @@ const head = `<!doctype html><link rel="stylesheet" href="tv.css" /><script src=
 /** 500 items each: all in one, and in rows that scroll. */
 const pages: Readonly<Record<string, string>> = {
   'in one grid': `${head}<ul>${items(0, 500)}</ul>`,
-  'in 20 rows': `${head}${Array.from({ length: 20 }, (_, row) => `<ul class="row" data-tv-group="${row}">${items(row * 25, 25)}</ul>`).join('')}`,
+  'in 20 rows': `${head}${Array.from({ length: 20 }, (_, row) => `<ul class="row" data-tv-group="${row}" data-tv-memory="off">${items(row * 25, 25)}</ul>`).join('')}`,
 };
 
 /** From the moment that the browser was given the key until the focus is there, and until it is painted; in ms. */

@@ -101,8 +101,9 @@ describe.each(screens)('on a screen of $width × $height', (screen) => {
     await tv.picture(`virtual-${screen.width}`);
     await tv.press('right');
     expect(await tv.focused()).toBe('all-39');
-    for (let index = 38; index >= 0; index -= 1) await tv.press('left');
-    await tv.focusedUntil('all-0');
+    // a viewer who does not wait presses a few times more
+    for (let presses = 0; presses < 200 && (await tv.focused()) !== 'all-0'; presses += 1)
+      await tv.press('left');
     await tv.press('left');
     expect(await tv.focused()).toMatch(/^menu-/);
   }, 120_000);

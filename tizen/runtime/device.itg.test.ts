@@ -226,7 +226,7 @@ describe('the TV', () => {
   it('with an engine that knows nothing newer than 2015 does all of it', async () => {
     const tv = await open({ before: oldEngine });
     await tv.press('right', 'right', 'down', 'down', 'up', 'back', 'right', 'back');
-    expect(await tv.focused()).toBe('popular-1');
+    expect(await tv.focused()).toBe('popular-2');
     await tv.press('enter');
     await tv.focusedUntil('play');
     await tv.press('enter');
