@@ -14,7 +14,8 @@ const screens = [
 /** Whether what has the focus is whole on the screen, and on top of it. */
 const isInSight = `(() => {
   const element = document.activeElement;
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const own = element.getBoundingClientRect();
+  const { left, top, right, bottom } = own.height > 0 ? own : element.firstElementChild.getBoundingClientRect();
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
   const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   return element.contains(above);
@@ -78,6 +79,10 @@ describe.each(screens)('on a screen of $width × $height', (screen) => {
     const tv = await open(screen);
     expect(await tv.focused()).toBe('menu-home');
     await tv.picture(`home-${screen.width}`);
+    expect(await tv.see(`parseFloat(getComputedStyle(document.documentElement).fontSize)`)).toBeCloseTo(
+      screen.width / 120,
+      2,
+    );
     // without the list that is only there in part
     await tv.see(
       `(() => { const list = document.querySelector('.virtual'); list.parentNode.removeChild(list); })()`,
@@ -289,6 +294,24 @@ describe('fields', () => {
       expect(await tv.see(`document.getElementById('${name}').checked`)).toBe(true);
     }
     await tv.picture('settings');
+  }, 60_000);
+});
+
+describe('a page', () => {
+  it('has things that nobody sees, and the focus never goes there', async () => {
+    const tv = await open({ path: '/#search' });
+    await tv.see(`document.getElementById('view').insertAdjacentHTML('afterbegin', \`
+      <a href="#x" style="position: absolute; left: -9999px">Skip</a>
+      <div style="position: fixed; top: 100px; left: 100%"><button>In a drawer</button></div>
+      <div aria-hidden="true"><button>Hidden from all</button></div>
+      <div inert><button>Inert</button></div>
+      <div data-tv-focus="off"><button>Off</button></div>
+      <button disabled>Disabled</button><button style="visibility: hidden">Invisible</button><button hidden>No</button>
+      <a href="#z" style="display: contents"><b>No box</b></a>
+      <a href="#y" id="no-height"><b style="float: left">In a link without height</b></a><br />
+      <div id="safe" data-tv-safe></div>\`)`);
+    expect((await explore(tv)).size).toBe(3 + 4 + 1);
+    expect(await tv.see(`getComputedStyle(document.getElementById('safe')).padding`)).toBe('54px 96px');
   }, 60_000);
 });
 

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser } from 'playwright-core';
 
 import type { HttpServer } from '../../kit/http-server.ts';
+import { runtimeFiles } from '../../scripts/tizen-runtime.ts';
+import { injectRuntime } from '../packager/inject.ts';
 
 import { serveDemo, startBrowser, Television, type TelevisionOptions } from './television.testing.ts';
 
@@ -63,7 +65,18 @@ async function open(options: TelevisionOptions = {}): Promise<Television> {
   return television;
 }
 
+const app = `<!doctype html><title>An app</title><script type="module" src="app.js"></script><div id="root"></div>`;
+const injected = injectRuntime(
+  new Map([['app.html', Buffer.from(app)]]),
+  new Map([...(await runtimeFiles())].map(([name, text]) => [name, Buffer.from(text)])),
+);
 const pages = {
+  ...Object.fromEntries(
+    [...injected.files].map(([name, content]) => [name, Buffer.from(content).toString()]),
+  ),
+  // an app that shows itself late, as one does that asks a server first
+  'app.js': `setTimeout(() => { document.getElementById('root').innerHTML = '<button id="first">First</button><button id="second">Second</button>'; }, 400)`,
+  '$WEBAPIS/webapis/webapis.js': '',
   'module.html': `<!doctype html><body><button id="a">A</button><button id="b">B</button>
     <script type="module">import tv, { tv as same } from './tv.mjs'; window.isSame = tv === same && tv === MiauflixTv; window.tv = tv;</script>`,
   'manual.html': `<!doctype html><script src="tv.js" data-tv-only></script><button id="a">A</button><button id="b">B</button>`,
@@ -248,6 +261,15 @@ describe('the TV', () => {
 });
 
 describe('the script', () => {
+  it('injected into an app’s page, gives the focus to what is shown at last', async () => {
+    const tv = await open({ path: '/app.html' });
+    await tv.focusedUntil('first');
+    await tv.press('right');
+    expect(await tv.focused()).toBe('second');
+    await tv.press('back');
+    expect(await tv.see(`getComputedStyle(document.querySelector('.tv-exit')).position`)).toBe('fixed');
+  }, 60_000);
+
   it('reads options from the page, and registers more keys', async () => {
     const tv = await open({ path: '/options.html' });
     expect((await tv.asked()).join()).toContain('MediaStop,ColorF0Red');

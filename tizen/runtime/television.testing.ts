@@ -158,12 +158,12 @@ export class Television {
       windowsVirtualKeyCode: code,
       ...(name !== undefined && { key: name, code: name }),
     };
-    await this.#devtools.send('Input.dispatchKeyEvent', {
-      ...key,
-      ...(name === 'Enter' ? { type: 'keyDown', text: '\r' } : { type: 'rawKeyDown' }),
-      autoRepeat: isRepeat,
-    });
-    await this.#devtools.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+    const down =
+      name === 'Enter' ? ({ type: 'keyDown', text: '\r' } as const) : ({ type: 'rawKeyDown' } as const);
+    await Promise.all([
+      this.#devtools.send('Input.dispatchKeyEvent', { ...key, ...down, autoRepeat: isRepeat }),
+      this.#devtools.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' }),
+    ]);
   }
 
   /** Nothing of this is the page's: a test may have taken half of the language away from it. */

@@ -56,15 +56,17 @@ export function find(within: HTMLElement): Found {
   const places = new Map<Element, Place>();
   const groups: Place[] = [];
   const ancestors = new Map<Element, Ancestor>([[within, { off: false, group: root }]]);
-  const ancestor = (element: HTMLElement): Ancestor => {
+  /** `next` is what comes after the first that is in it. */
+  const ancestor = (element: HTMLElement, next: Element | undefined): Ancestor => {
     const known = ancestors.get(element);
     if (known !== undefined) return known;
     const above =
-      element.parentElement === null ? { off: true, group: root } : ancestor(element.parentElement);
-    const off = above.off || element.dataset['tvFocus'] === 'off' || element.hasAttribute('inert');
-    const isNamed = element.dataset['tvGroup'] !== undefined;
+      element.parentElement === null ? { off: true, group: root } : ancestor(element.parentElement, next);
+    const off = above.off || isOff(element);
+    const isNamed = element.hasAttribute('data-tv-group');
     let { group } = above;
-    if (!off && (isNamed || clips(element))) {
+    // what holds a single thing is no group, and is not asked for its sizes: that takes long
+    if (!off && (isNamed || (next !== undefined && element.contains(next) && clips(element)))) {
       group = { element, box: boxOf(element), parent: above.group, inside: [] };
       if (isNamed) groups.push(group);
       // a group of nothing is no place to go to
@@ -82,19 +84,46 @@ export function find(within: HTMLElement): Found {
     above.inside?.push(group);
     settle(above);
   };
-  for (const element of all(within, focusable)) {
-    const isMarked = element.hasAttribute('data-tv-focus');
-    if (element.dataset['tvFocus'] === 'off' || (element.tabIndex < 0 && !isMarked)) continue;
-    const box = boxOf(element);
-    if (isEmpty(box) || element.parentElement === null) continue;
-    const { off, group } = ancestor(element.parentElement);
-    if (off || element.hasAttribute('inert') || getComputedStyle(element).visibility !== 'visible') continue;
+  const isWithinReach = reach();
+  const elements = all(within, focusable);
+  elements.forEach((element, index) => {
+    if (isOff(element) || (element.tabIndex < 0 && !element.hasAttribute('data-tv-focus'))) return;
+    const box = shownBox(element);
+    if (isEmpty(box) || element.parentElement === null) return;
+    const { off, group } = ancestor(element.parentElement, elements[index + 1]);
+    const { visibility, display } = getComputedStyle(element);
+    if (off || visibility !== 'visible' || display === 'contents') return;
+    if (group === root && !isWithinReach(box)) return;
     const place = { element, box, parent: group };
     places.set(element, place);
     group.inside?.push(place);
     settle(group);
-  }
+  });
   return { root, places, groups };
+}
+
+function isOff(element: Element): boolean {
+  return (
+    element.getAttribute('data-tv-focus') === 'off' ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.hasAttribute('inert')
+  );
+}
+
+/** A link has no height of its own when all that is in it floats. */
+function shownBox(element: Element): Box {
+  const box = boxOf(element);
+  const child = element.firstElementChild;
+  return isEmpty(box) && child !== null ? boxOf(child) : box;
+}
+
+/** False for what is put beyond the page's edges, such as a closed drawer: no scrolling brings it into sight. */
+function reach(): (box: Box) => boolean {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  const x = pageXOffset;
+  const y = pageYOffset;
+  return ({ left, top, right, bottom }) =>
+    right + x > 0 && bottom + y > 0 && left + x < scrollWidth && top + y < scrollHeight;
 }
 
 /** Whether more is in it than it shows: what scrolls is a group of its own. */

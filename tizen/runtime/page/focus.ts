@@ -1,7 +1,7 @@
 import { axisOf, isForward, size, type Box, type Direction } from '../box.ts';
 import { enter, moveFrom, nearest } from '../move.ts';
 
-import { emit, listen, type Context } from './dom.ts';
+import { boxOf, emit, listen, type Context } from './dom.ts';
 import type { Fields } from './fields.ts';
 import { find, scope, type Found, type Place } from './find.ts';
 import { reveal, scrollOn } from './reveal.ts';
@@ -12,6 +12,9 @@ const framesToWait = 12;
 const replacedMs = 50;
 /** How often a TV looks whether anything has the focus: what an app shows may come late, and no event tells of it. */
 const lookAgainMs = 250;
+
+/** Groups and addresses that are remembered by name. */
+const maxKeys = 300;
 
 interface Last {
   readonly element: HTMLElement;
@@ -76,7 +79,8 @@ export function createFocus(context: Context, fields: Fields): Focus {
     const address = location.href;
     remembered.set(within, element);
     if (key !== undefined && within === document.body) keys.set(address, key);
-    last = { element, box: element.getBoundingClientRect(), address, around };
+    for (const old of Array.from(keys.keys()).slice(0, -maxKeys)) keys.delete(old);
+    last = { element, box: boxOf(element), address, around };
   }
 
   function look(): Found {
