@@ -17,6 +17,7 @@ import {
   type CheckedApp,
   type Signing,
 } from '../tizen/packager/package.ts';
+import { readRuntimeFiles } from '../tizen/packager/runtime-files.ts';
 import { roles, type Role, type Signer } from '../tizen/packager/signature.ts';
 import { throwAwayStore } from '../tizen/packager/throw-away.ts';
 import { verifyFiles } from '../tizen/packager/verify.ts';
@@ -88,6 +89,7 @@ async function checked(terminal: Terminal, folder: string, flags: AppFlags): Pro
   const app = await checkApp({
     folder,
     ...(config !== undefined && { config: (await bytesOf(config)).toString('utf8') }),
+    ...(flags.injectRuntime === true && { runtime: await readRuntimeFiles() }),
     ...(lastVersion !== undefined && { lastVersion }),
     values: {
       ...defaultConfigValues,
@@ -99,6 +101,7 @@ async function checked(terminal: Terminal, folder: string, flags: AppFlags): Pro
     signal,
   });
   for (const [path, count] of app.changed) reporter.debug(`${path}: ${count} addresses made relative`);
+  for (const path of app.injected) reporter.info(`${path} loads the TV runtime`);
   if (app.leftOut.length > 0) reporter.info(`Left out: ${app.leftOut.join(', ')}`);
   return app;
 }

@@ -26,7 +26,7 @@ export async function runtimeFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['tv.js', banner + (await runtimeScript())],
     ['tv.mjs', importable],
-    ['tv.css', banner + smallCss(css ?? '')],
+    ['tv.css', smallCss(css ?? '')],
     ['tv.d.ts', ts.transpileDeclaration(types ?? '', { fileName: 'tv.ts' }).outputText],
     ['tv.d.mts', importableTypes],
   ]);

@@ -92,6 +92,10 @@ describe('the runtime in a package', () => {
     expect(files).toEqual(injectRuntime(app, runtime).files);
   });
 
+  it('needs a page', () => {
+    expect(() => injectRuntime(new Map([['app.js', Buffer.from('')]]), runtime)).toThrow('no page (.html)');
+  });
+
   it('must be whole', () => {
     expect(() => injectRuntime(app, new Map())).toThrow('has no tv.js');
   });

@@ -1,8 +1,11 @@
+import { ConfigurationError } from '../../kit/errors.ts';
+
 import type { PackageFiles } from './paths.ts';
 
 /** Where the runtime is in a package. */
 export const runtimeFolder = 'miauflix-tv';
 
+const page = /\.html?$/i;
 const script = 'tv.js';
 const stylesheet = 'tv.css';
 /** Samsung's own API, for the screensaver and the assistant; the TV itself knows where it is. */
@@ -22,12 +25,15 @@ export function injectRuntime(files: PackageFiles, runtime: PackageFiles): Injec
   const injected = new Map(files);
   const pages: string[] = [];
   for (const [path, content] of files) {
-    if (!/\.html?$/i.test(path)) continue;
+    if (!page.test(path)) continue;
     const html = Buffer.from(content).toString('utf8');
     const written = withRuntime(html, '../'.repeat(path.split('/').length - 1));
     if (written === html) continue;
     injected.set(path, Buffer.from(written));
     pages.push(path);
+  }
+  if (![...injected.keys()].some((path) => page.test(path))) {
+    throw new ConfigurationError('The app has no page (.html) that could load the TV runtime.');
   }
   for (const name of [script, stylesheet]) {
     const content = runtime.get(name);

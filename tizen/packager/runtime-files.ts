@@ -10,8 +10,9 @@ import type { PackageFiles } from './paths.ts';
 const folder = 'tizen-runtime';
 
 /** The built TV runtime: beside or in the bundle that this is part of, or in dist/ when it runs from the sources. */
-export async function readRuntimeFiles(): Promise<PackageFiles> {
-  const here = dirname(fileURLToPath(import.meta.url));
+export async function readRuntimeFiles(
+  here: string = dirname(fileURLToPath(import.meta.url)),
+): Promise<PackageFiles> {
   const places = [join(here, folder), join(here, '..', folder), join(here, '..', '..', 'dist', folder)];
   const names = ['tv.js', 'tv.css'];
   let reason = '';

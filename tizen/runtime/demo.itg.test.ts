@@ -15,7 +15,7 @@ const screens = [
 const isInSight = `(() => {
   const element = document.activeElement;
   const own = element.getBoundingClientRect();
-  const { left, top, right, bottom } = own.height > 0 ? own : element.firstElementChild.getBoundingClientRect();
+  const { left, top, right, bottom } = own.width * own.height > 0 ? own : element.firstElementChild.getBoundingClientRect();
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
   const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   return element.contains(above);

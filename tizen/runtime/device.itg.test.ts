@@ -82,6 +82,10 @@ const pages = {
   'manual.html': `<!doctype html><script src="tv.js" data-tv-only></script><button id="a">A</button><button id="b">B</button>`,
   'options.html': `<!doctype html><html lang="de" data-tv-options='{"texts":{"exitQuestion":"App verlassen?","stay":"Bleiben"},"keys":["ColorF0Red"]}'>
     <script src="tv.js"></script><button id="a">A</button>`,
+  'attributes.html': `<!doctype html><script src="tv.js"></script><style>div { width: 700px; white-space: nowrap } button { width: 200px }</style>
+    <div id="row" data-tv-align="center" style="overflow-x: auto">${Array.from({ length: 12 }, (_, index) => `<button id="b${index}">${index}</button>`).join('')}</div>
+    <div id="still" data-tv-scroll="off" style="overflow: hidden"><button>1</button><button>2</button><button>3</button><button id="far">4</button></div>
+    <video id="video" data-tv-seek="5" tabindex="0" style="width: 200px; height: 100px"></video><button id="beside">Beside</button>`,
   'article.html': `<!doctype html><script src="tv.js"></script><h1>Text</h1><p style="height: 3000px">long</p><button id="end">End</button>`,
 };
 
@@ -277,6 +281,33 @@ describe('the script', () => {
     expect(await tv.see(`document.querySelector('.tv-dialog').textContent`)).toBe(
       'App verlassen?BleibenLeave',
     );
+  }, 60_000);
+
+  it('goes by the attributes', async () => {
+    const tv = await open({ path: '/attributes.html' });
+    await tv.see(`MiauflixTv.focus('#b5')`);
+    const middle = `(({ left, right }) => Math.round((left + right) / 2))(document.activeElement.getBoundingClientRect())`;
+    const wanted = await tv.see(
+      `(({ left, right }) => Math.round((left + right) / 2))(document.getElementById('row').getBoundingClientRect())`,
+    );
+    expect(await tv.see(middle)).toBe(wanted);
+    await tv.press('right');
+    expect([await tv.focused(), await tv.see(middle)]).toEqual(['b6', wanted]);
+    await tv.see(`MiauflixTv.focus('#far')`);
+    expect([await tv.focused(), await tv.see(`document.getElementById('still').scrollLeft`)]).toEqual([
+      'far',
+      0,
+    ]);
+    await tv.see(
+      `MiauflixTv.focus('#video'); document.addEventListener('tv-media', (event) => { window.action = event.detail.action; event.preventDefault(); })`,
+    );
+    await tv.press('right', 'right', 'left', 'enter', 'stop');
+    expect(
+      await tv.see(`[document.activeElement.id, document.activeElement.currentTime, window.action]`),
+    ).toEqual(['video', 5, 'stop']);
+    // once the keys are its own, the rest is still reached
+    await tv.press('up');
+    expect(await tv.focused()).not.toBe('video');
   }, 60_000);
 
   it('imported, waits to be started', async () => {
