@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 
-import type { HttpServer } from '../../kit/http-server.ts';
-
-import { serveDemo, startBrowser, Television, type TelevisionOptions } from './television.testing.ts';
+import type { Television } from './television.testing.ts';
+import { useTelevision } from './use-television.testing.ts';
 
 const screens = [
   { width: 1280, height: 720 },
@@ -23,30 +21,7 @@ const isInSight = `(() => {
 
 const focusables = `document.querySelectorAll('a, button, input, select, textarea, [data-tv-focus]').length`;
 
-let browser: Browser;
-let server: HttpServer;
-let television: Television | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serveDemo()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop(0);
-});
-
-afterEach(async () => {
-  const complaints = television?.complaints ?? [];
-  await television?.close();
-  television = undefined;
-  expect(complaints).toEqual([]);
-});
-
-async function open(options: TelevisionOptions = {}): Promise<Television> {
-  television = await Television.open(browser, server.url, options);
-  return television;
-}
+const open = useTelevision();
 
 /** Its name, and whether it is in sight. */
 const whereItIs = `(({ dataset, id }) => [dataset.tvKey || id, ${isInSight}])(document.activeElement)`;

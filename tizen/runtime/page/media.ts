@@ -74,7 +74,8 @@ export function createMedia(context: Context): Media {
   });
 
   function pauseAll(): void {
-    for (const element of Array.from(playing)) {
+    // one that was paused a moment ago has not told of it yet
+    for (const element of Array.from(playing).filter((each) => !each.paused)) {
       element.pause();
       paused.push(() => {
         if (document.contains(element)) quietly(element);
