@@ -12,6 +12,7 @@ import { checkAll, makePackage, type Made, type MakeOptions } from '../tizen/pac
 import { buildPackage, withoutSignatures, type Signing } from '../tizen/packager/package.ts';
 import { bytesOf, filesOf } from '../tizen/packager/read-package.ts';
 import { lastReleaseOf } from '../tizen/packager/release-rules.ts';
+import { readRuntimeFiles } from '../tizen/packager/runtime-files.ts';
 import { roles, type Role, type Signer } from '../tizen/packager/signature.ts';
 import { refuseUsedFolder, storeFiles, writeStoreBundle } from '../tizen/packager/store/bundle.ts';
 import { readPictures } from '../tizen/packager/store/pictures.ts';
@@ -123,6 +124,7 @@ async function makeOptions(
   return {
     app: {
       folder,
+      ...(flags.injectRuntime === true && { runtime: await readRuntimeFiles() }),
       ...(config !== undefined && { config: (await bytesOf(config)).toString('utf8') }),
       ...(lastVersion !== undefined && { lastVersion }),
       values: {
@@ -142,6 +144,7 @@ async function makeOptions(
 
 function tellApp({ reporter }: Terminal, { app }: Made): void {
   for (const [path, count] of app.changed) reporter.debug(`${path}: ${count} addresses made relative`);
+  for (const path of app.injected) reporter.info(`${path} loads the TV runtime`);
   if (app.leftOut.length > 0) reporter.info(`Left out: ${app.leftOut.join(', ')}`);
 }
 

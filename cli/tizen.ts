@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 export interface AppFlags {
   readonly config?: string;
+  readonly injectRuntime?: boolean;
   readonly packageId: string;
   readonly appName: string;
   readonly name: string;
@@ -126,6 +127,10 @@ function withAppOptions(command: Command): Command {
   const values = defaultConfigValues;
   return command
     .option('--config <file>', 'a config.xml in place of the app’s own')
+    .option(
+      '--inject-runtime',
+      'let the app’s pages load the TV runtime, which docs/tizen-runtime.md describes',
+    )
     .option('--package-id <id>', 'ten letters and digits, where there is no config.xml', values.packageId)
     .option('--app-name <name>', 'behind it, where there is no config.xml', values.appName)
     .option('--name <name>', 'shown on the TV, where there is no config.xml', values.name)

@@ -23,6 +23,7 @@ import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
 import { tizen } from './bench/tizen.ts';
+import { tv } from './bench/tv.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
@@ -161,6 +162,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
   tizen: (_, signal) => tizen(row, signal),
+  tv: (_, signal) => tv(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 

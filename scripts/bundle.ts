@@ -13,6 +13,7 @@ import { runProgram } from '../kit/run-program.ts';
 import { addonLoaderText, addonPlatforms, addons, leftOutText, partsOf, type Part } from './bundle-parts.ts';
 import { wholeLicences } from './licences.ts';
 import { tell } from './tell.ts';
+import { runtimeFiles } from './tizen-runtime.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -34,6 +35,9 @@ export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
 const withoutUnused: readonly BundleName[] = ['package-tizen'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
+
+/** Beside the bundles: what runs on TVs, for apps to import and for the packager to inject. */
+export const runtimeFolder = 'tizen-runtime';
 
 const licences = 'LICENSES.txt';
 const compileDeadlineMs = 180_000;
@@ -129,6 +133,13 @@ async function writeParts(name: BundleName, code: string, target: string): Promi
       await copyFile(join(root, 'dist', 'addons', platform, addon.file), own);
     }
   }
+  const carriesRuntime = selfContained.includes(name) && code.includes(runtimeFolder);
+  if (carriesRuntime) await writeRuntime(join(target, runtimeFolder));
+}
+
+export async function writeRuntime(target: string): Promise<void> {
+  await removeFolder(target);
+  for (const [file, content] of await runtimeFiles()) await write(join(target, file), content);
 }
 
 async function write(file: string, content: string | Buffer): Promise<void> {
@@ -193,6 +204,8 @@ async function main(): Promise<void> {
     await writeBundle(name, join(root, 'dist', name));
     console.log(`dist/${name}`);
   }
+  await writeRuntime(join(root, 'dist', runtimeFolder));
+  console.log(`dist/${runtimeFolder}`);
 }
 
 if (import.meta.main) await tell(main);

@@ -208,7 +208,7 @@ describe('the workflow that packages for TVs', () => {
     for (const name of Object.keys(on.workflow_call.inputs).filter((one) => !own.includes(one))) {
       expect([name, given[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
       const usual = on.workflow_call.inputs[name]!.default;
-      expect([name, usual]).toEqual([name, action.inputs[name]!.default ?? '']);
+      expect([name, String(usual)]).toEqual([name, action.inputs[name]!.default ?? '']);
     }
   });
 

@@ -18,6 +18,7 @@ export const inputSchema = {
   'app-version': text(),
   'required-version': text().default(values.requiredVersion),
   icon: text(),
+  'inject-runtime': flag().default(false),
   author: secret(),
   'author-password': secret(),
   distributor: secret(),

@@ -7,6 +7,7 @@ import { checkAll, makePackage, type MakeOptions } from '../../tizen/packager/ma
 import type { Signing } from '../../tizen/packager/package.ts';
 import { bytesOf, filesOf } from '../../tizen/packager/read-package.ts';
 import { lastReleaseOf } from '../../tizen/packager/release-rules.ts';
+import { readRuntimeFiles } from '../../tizen/packager/runtime-files.ts';
 import { roles, type Role, type Signer } from '../../tizen/packager/signature.ts';
 import { refuseUsedFolder, storeFiles, writeStoreBundle } from '../../tizen/packager/store/bundle.ts';
 import { readPictures } from '../../tizen/packager/store/pictures.ts';
@@ -75,6 +76,7 @@ async function optionsOf(inputs: Inputs, signing: Signing, signal: AbortSignal):
   return {
     app: {
       folder,
+      ...(inputs.injectRuntime && { runtime: await readRuntimeFiles() }),
       ...(config !== undefined && { config: (await bytesOf(config)).toString('utf8') }),
       ...(lastVersion !== undefined && { lastVersion }),
       values: {
