@@ -22,6 +22,8 @@ import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
+import { tizen } from './bench/tizen.ts';
+import { tv } from './bench/tv.ts';
 import { vpnInOwnEngine } from './bench/vpn-engine.ts';
 import { vpnStream } from './bench/vpn-stream.ts';
 import { vpn } from './bench/vpn.ts';
@@ -40,10 +42,16 @@ const row = (what: string, value: string, goal = ''): void => {
 };
 
 function starts(): void {
-  const broken = { INPUT_ENGINE: 'no-such-engine', INPUT_LISTS: 'no-such-list', GITHUB_ACTIONS: 'true' };
+  const broken = {
+    INPUT_ENGINE: 'no-such-engine',
+    INPUT_LISTS: 'no-such-list',
+    INPUT_DIGEST: 'none',
+    GITHUB_ACTIONS: 'true',
+  };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
+    'package-tizen, until it has read its inputs': [join(root, 'dist', 'package-tizen', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
   for (const [file = ''] of Object.values(bundles)) accessSync(file);
@@ -159,6 +167,8 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   vpn: (_, signal) => vpn(row, signal),
   'vpn-stream': (_, signal) => vpnStream(row, signal),
   'vpn-engine': () => vpnInOwnEngine(row),
+  tizen: (_, signal) => tizen(row, signal),
+  tv: (_, signal) => tv(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 
