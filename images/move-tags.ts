@@ -185,28 +185,36 @@ async function restore(
 ): Promise<TagOutcome[]> {
   // the job's own signal has fired perhaps; this has one of its own
   const signal = AbortSignal.timeout(ms);
-  return await Promise.all(
-    moves.map(async (move): Promise<TagOutcome> => {
-      const { tag } = move;
-      const before = move.before?.digest ?? null;
-      const client = move.client.until(signal);
-      const common = { repository: client.name, tag, before };
-      try {
-        if (tried.includes(move)) await putBack({ ...move, client }, digest);
-        const now = (await client.head(tag))?.digest ?? null;
-        if (now === before) return { ...common, now, state: 'as-before' };
-        const reason = now === digest ? 'it could not be put back' : 'somebody else has moved it';
-        return { ...common, now, state: 'stuck', reason };
-      } catch (error) {
-        const now = await client.head(tag).then(
-          (head) => head?.digest ?? null,
-          () => undefined,
-        );
-        if (now === before) return { ...common, now, state: 'as-before' };
-        return { ...common, now, state: 'stuck', reason: reasonOf(error) };
-      }
+  const putBackOne = async (move: TagMove): Promise<TagOutcome> => {
+    const { tag } = move;
+    const before = move.before?.digest ?? null;
+    const client = move.client.until(signal);
+    const common = { repository: client.name, tag, before };
+    try {
+      if (tried.includes(move)) await putBack({ ...move, client }, digest);
+      const now = (await client.head(tag))?.digest ?? null;
+      if (now === before) return { ...common, now, state: 'as-before' };
+      const reason = now === digest ? 'it could not be put back' : 'somebody else has moved it';
+      return { ...common, now, state: 'stuck', reason };
+    } catch (error) {
+      const now = await client.head(tag).then(
+        (head) => head?.digest ?? null,
+        () => undefined,
+      );
+      if (now === before) return { ...common, now, state: 'as-before' };
+      return { ...common, now, state: 'stuck', reason: reasonOf(error) };
+    }
+  };
+  // within a repository one after another: registries are not made for tags that go at the same time
+  const repositories = Map.groupBy(moves, ({ client }) => client.name);
+  const outcomes = await Promise.all(
+    [...repositories.values()].map(async (own) => {
+      const done: TagOutcome[] = [];
+      for (const move of own) done.push(await putBackOne(move));
+      return done;
     }),
   );
+  return outcomes.flat();
 }
 
 async function putBack({ client, tag, before }: TagMove, digest: string): Promise<void> {

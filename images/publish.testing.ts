@@ -48,6 +48,7 @@ export interface TwoRegistries {
   readonly grype: string;
   /** Where a name's image is published to. */
   targets(name: string): readonly [RepositoryClient, RepositoryClient];
+  source(name: string): RepositoryClient;
   stage(name: string, options?: SampleOptions): Promise<Sample>;
   run(
     name: string,
@@ -78,6 +79,7 @@ export async function startTwoRegistries(): Promise<TwoRegistries> {
   ];
   return {
     ...{ one, two, proxy, registries, folder, keys, grype, targets },
+    source: (name) => connect(one.host, `staged/${name}`),
     stage: async (name, options) => pushSample(connect(one.host, `staged/${name}`), options),
     run: async (name, digest, more = {}, context = {}) => {
       const signing: Signing = {

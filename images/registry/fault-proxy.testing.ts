@@ -6,7 +6,7 @@ import { startHttpServer } from '../../kit/http-server.ts';
 export type Fault = '500' | '429' | 'cut' | 'dead';
 
 /** What the proxy is to do with a request; undefined is to let it through. */
-export type Faults = (method: string, path: string) => Fault | undefined;
+export type Faults = (method: string, path: string) => Fault | undefined | Promise<Fault | undefined>;
 
 /** Stands before a registry, and fails as a test wants it. */
 export interface FaultProxy {
@@ -23,9 +23,10 @@ export async function startFaultProxy(port: number): Promise<FaultProxy> {
     (req, res) => {
       const [method, path] = [req.method ?? '', req.url ?? ''];
       seen.push(`${method} ${path}`);
-      const fault = own.failing(method, path);
-      if (fault === undefined) pass(req, res, port);
-      else fail(fault, req, res, port);
+      void Promise.resolve(own.failing(method, path)).then((fault) => {
+        if (fault === undefined) pass(req, res, port);
+        else fail(fault, req, res, port);
+      });
     },
     { host: '127.0.0.1', port: 0 },
   );
