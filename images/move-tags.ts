@@ -3,7 +3,7 @@ import type { Reporter } from '../kit/reporter.ts';
 
 import type { Manifest } from './registry/manifest.ts';
 import type { RepositoryClient } from './registry/repository.ts';
-import { removeTag } from './remove-tag.ts';
+import { removerFor } from './remover.ts';
 
 /** Where a tag is, or was; null for nowhere. */
 export type Standing = string | null;
@@ -221,7 +221,7 @@ async function putBack({ client, tag, before }: TagMove, digest: string): Promis
   const now = (await client.head(tag))?.digest;
   // what is not ours is left as it is
   if (now !== digest || now === before?.digest) return;
-  if (before === undefined) await removeTag(client, tag);
+  if (before === undefined) await (await removerFor(client)).tag(tag);
   else await client.putManifest(tag, before);
 }
 

@@ -16,11 +16,11 @@ import {
   type TagOutcome,
 } from './move-tags.ts';
 import type { TagPlan } from './plan-tags.ts';
+import { programEnvironment } from './program-environment.ts';
 import { planFor, type PublishOptions } from './publish-options.ts';
 import type { GatedPlatform, PublishedPlatform, PublishReport, Stage } from './publish-report.ts';
 import { formatReference } from './reference.ts';
 import type { Credentials } from './registry/credentials.ts';
-import { writeDockerConfig } from './registry/docker-config.ts';
 import type { Registries } from './registry/registries.ts';
 import type { RepositoryClient } from './registry/repository.ts';
 import type { Trust } from './sign/cosign-arguments.ts';
@@ -200,15 +200,8 @@ class Run {
     return cosign;
   }
 
-  /** For cosign and Grype: who we are to the registries is in a folder of this run. */
   async #programEnvironment(folder: string): Promise<Record<string, string>> {
-    const registries = [this.#source, ...this.#targets].map(({ session }) => session.registry);
-    await writeDockerConfig(folder, registries, this.#context.credentials);
-    const env = Object.entries(this.#context.env ?? process.env).flatMap(([name, value]) =>
-      // an action's inputs are no business of the programs that it starts, and secrets stand in them
-      value === undefined || name.startsWith('INPUT_') ? [] : [[name, value] as const],
-    );
-    return { ...Object.fromEntries(env), DOCKER_CONFIG: folder };
+    return await programEnvironment(folder, [this.#source, ...this.#targets], this.#context);
   }
 
   async #sign(image: ImageGraph, cosign: Cosign): Promise<void> {

@@ -39,7 +39,11 @@ function howTo({ session: { registry } }: RepositoryClient): string {
  * Removes one tag and leaves what it stood for, with its other tags. Where a registry cannot (the distribution
  * specification makes it optional), the tag is first given to a manifest that nobody has, and that one is removed.
  */
-export async function removeTag(client: RepositoryClient, tag: string): Promise<void> {
+export async function removeTag(
+  client: RepositoryClient,
+  tag: string,
+  remove: (digest: string) => Promise<void>,
+): Promise<void> {
   const answer = await client.session.ask({
     method: 'DELETE',
     url: client.path(`manifests/${tag}`),
@@ -51,7 +55,7 @@ export async function removeTag(client: RepositoryClient, tag: string): Promise<
   if (answer.status >= 200 && answer.status < 300 && (await client.head(tag)) === undefined) return;
   if ((await client.head(tag)) === undefined) return;
   const placeholder = await pushPlaceholder(client, tag);
-  await deleteManifest(client, placeholder);
+  await remove(placeholder);
 }
 
 async function pushPlaceholder(client: RepositoryClient, tag: string): Promise<string> {

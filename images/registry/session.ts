@@ -4,7 +4,7 @@ import type { Reporter } from '../../kit/reporter.ts';
 import { isTransientNetworkError, retry } from '../../kit/retry.ts';
 
 import { Authorization } from './authorization.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credential, Credentials } from './credentials.ts';
 import {
   AnswerError,
   CutError,
@@ -94,6 +94,11 @@ export class Session {
           return answer;
         }),
     });
+  }
+
+  /** Who we are here. */
+  async credential(): Promise<Credential | undefined> {
+    return await this.#options.credentials(this.registry);
   }
 
   /** A request whose answer is read whole. */

@@ -31,6 +31,11 @@ export interface CosignOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** By what a signature that is there is known. */
+export type Verifying =
+  | { readonly kind: 'key'; readonly publicKey: string; readonly isLogged: boolean }
+  | { readonly kind: 'keyless'; readonly identity: string; readonly issuer: string };
+
 export interface SignedImage {
   readonly digest: string;
   /** The index, and what runs in it. */
@@ -92,6 +97,19 @@ export class Cosign {
     const publicKeyFile = join(folder, 'cosign.pub');
     await writeFile(publicKeyFile, signing.publicKey ?? stdout);
     return new Cosign(options, env, { kind: 'key', publicKeyFile, isLogged: signing.isLogged });
+  }
+
+  /** Only to verify: by a public key, or by whose workflow it was. */
+  static async verifier(
+    by: Verifying,
+    options: Pick<CosignOptions, 'folder' | 'env' | 'signal'>,
+  ): Promise<Cosign> {
+    if (by.kind === 'keyless') return new Cosign({ ...options, signing: by }, options.env, by);
+    const publicKeyFile = join(options.folder, 'cosign.pub');
+    await writeFile(publicKeyFile, by.publicKey);
+    const { isLogged } = by;
+    const signing = { kind: 'key', privateKey: '', password: '', isLogged } as const;
+    return new Cosign({ ...options, signing }, options.env, { kind: 'key', publicKeyFile, isLogged });
   }
 
   /** Signs what is not yet, attests what is not yet, and then verifies all of it. */
