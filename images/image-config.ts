@@ -31,7 +31,10 @@ export async function readConfig(
 }
 
 /** Each platform with its digest and size; a single image tells its platform by its config. */
-export async function platformsOf(image: ImageGraph, client: RepositoryClient): Promise<PublishedPlatform[]> {
+export async function platformsOf(
+  image: Pick<ImageGraph, 'manifests'>,
+  client: RepositoryClient,
+): Promise<PublishedPlatform[]> {
   return await Promise.all(
     runnable(image).map(async (manifest) => ({
       platform: manifest.platform ?? (await ownPlatform(client, manifest)),

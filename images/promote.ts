@@ -145,11 +145,13 @@ async function verifyEverywhere(
   digest: string,
   context: PublishContext,
 ): Promise<void> {
-  await withTemporaryFolder('verify', async (folder) => {
+  const work = async (folder: string): Promise<void> => {
     const env = await programEnvironment(folder, clients, context);
     const cosign = await Cosign.verifier(by, { folder, env, signal: context.signal });
     await Promise.all(clients.map(async (client) => cosign.check(client, [digest])));
-  });
+  };
+  if (context.folder === undefined) await withTemporaryFolder('verify', work);
+  else await work(context.folder);
 }
 
 /** The highest stable version below the one that a tag stands for, among those that the tag may stand for. */

@@ -26,6 +26,8 @@ export interface PublishOptions {
   readonly tags: TagsWanted;
   readonly dryRun: boolean;
   readonly gate: GateOptions | undefined;
+  /** An image to compare size and vulnerabilities with. */
+  readonly compareTo?: Reference | undefined;
   readonly signing: Signing;
   /** Files with SBOMs by platform; those of the image are taken where there is none. */
   readonly sboms: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import type { Compared } from './compare.ts';
 import type { Copied } from './copy.ts';
 import type { Judged } from './gate/policy.ts';
 import type { TagOutcome } from './move-tags.ts';
@@ -31,6 +32,8 @@ export interface PublishReport {
   readonly plan: TagPlan;
   readonly repositories: readonly PublishedRepository[];
   readonly gate: readonly GatedPlatform[] | null;
+  /** Null when nothing was to be compared with, or could be. */
+  readonly comparedTo: Compared | null;
   readonly signing: Signing['kind'];
   readonly trust: Trust | null;
   readonly startedAt: string;

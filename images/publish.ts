@@ -2,6 +2,7 @@ import { ConfigurationError, reasonOf } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
+import { lookAt, type Compared } from './compare.ts';
 import { copyImage, type Copied } from './copy.ts';
 import { gateImage } from './gate/gate.ts';
 import { platformsOf } from './image-config.ts';
@@ -33,6 +34,8 @@ export interface PublishContext {
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
   readonly journal?: Journal | undefined;
+  /** For what programs must read; one of its own when left out, which is gone afterwards. */
+  readonly folder?: string | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -53,7 +56,9 @@ export async function publish(options: PublishOptions, context: PublishContext):
   const run = new Run(options, context);
   let error: unknown;
   try {
-    await withTemporaryFolder('publish', async (folder) => run.all(folder));
+    const { folder } = context;
+    if (folder === undefined) await withTemporaryFolder('publish', async (own) => run.all(own));
+    else await run.all(folder);
   } catch (thrown) {
     error = thrown;
   }
@@ -71,6 +76,7 @@ class Run {
   #image: ImageGraph | undefined;
   #platforms: readonly PublishedPlatform[] = [];
   #gate: readonly GatedPlatform[] | null = null;
+  #comparedTo: Compared | null = null;
   #trust: Trust | null = null;
   #isUnchanged = false;
   readonly #copied = new Map<string, Copied>();
@@ -94,7 +100,12 @@ class Run {
     await this.#enter('copy', 'Copying by digest', async () => this.#copy(image));
     if (this.#isUnchanged)
       reporter.info('Every tag is where it belongs already, so there is nothing to gate.');
-    else await this.#enter('gate', 'Vulnerabilities', async () => this.#judge(folder));
+    else {
+      await this.#enter('gate', 'Vulnerabilities', async () => {
+        await this.#compare(folder);
+        await this.#judge(folder);
+      });
+    }
     if (cosign !== undefined) await this.#enter('sign', 'Signatures', async () => this.#sign(image, cosign));
     await this.#enter('tags', 'Tags', async () => {
       const [root] = image.manifests;
@@ -183,6 +194,25 @@ class Run {
     );
   }
 
+  /** What there is to compare with is a help, and never a reason to fail. */
+  async #compare(folder: string): Promise<void> {
+    const { compareTo, gate } = this.#options;
+    if (compareTo === undefined) return;
+    const { registries, reporter, signal } = this.#context;
+    const name = formatReference(compareTo);
+    try {
+      const client = registries.connect(compareTo);
+      const env = await programEnvironment(folder, [this.#source, ...this.#targets, client], this.#context);
+      const grype = gate === undefined ? undefined : { program: gate.grype, env, signal };
+      const found = await lookAt(compareTo, client, grype);
+      this.#comparedTo = found ?? null;
+      if (found === undefined) reporter.info(`There is no ${name} yet to compare with.`);
+    } catch (error) {
+      signal?.throwIfAborted();
+      reporter.warning(`The image is not compared with ${name}: ${reasonOf(error)}`);
+    }
+  }
+
   async #cosign(folder: string): Promise<Cosign | undefined> {
     const { signing } = this.#options;
     const { reporter, signal } = this.#context;
@@ -222,7 +252,7 @@ class Run {
 
   async #statements(image: ImageGraph): Promise<Statement[]> {
     return merged(
-      await statementsIn(this.#source, image.manifests),
+      await statementsIn(this.#source, image),
       await statementsOfFiles(this.#options.sboms, runnable(image)),
     );
   }
@@ -252,6 +282,7 @@ class Run {
         tags: outcomes.filter(({ repository }) => repository === name),
       })),
       gate: this.#gate,
+      comparedTo: this.#comparedTo,
       signing: signing.kind,
       trust: this.#trust,
       startedAt,

@@ -21,13 +21,14 @@ export const bundles = {
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
+  'publish-image': 'actions/publish-image/main.ts',
   'seed-db': 'actions/seed-db/main.ts',
 } as const;
 
 export type BundleName = keyof typeof bundles;
 
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
-export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
+export const selfContained: readonly BundleName[] = ['run-e2e-stream', 'publish-image'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
 

@@ -41,6 +41,12 @@ const starts: Readonly<Record<BundleName, Start>> = {
     exitCode: 2,
     says: 'Did you mean "embedded"?',
   },
+  'publish-image': {
+    args: [],
+    env: { INPUT_TO: 'ghcr.io/a/b', 'INPUT_FAIL-ON': 'hihg' },
+    exitCode: 2,
+    says: 'Did you mean "high"?',
+  },
   'seed-db': { args: [], env: { INPUT_LISTS: 'populer' }, exitCode: 2, says: 'Did you mean "popular"?' },
 };
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
 import { ConfigurationError, reasonOf, WorldError } from '../../kit/errors.ts';
-import type { ImageManifest } from '../image-graph.ts';
+import type { ImageGraph, ImageManifest } from '../image-graph.ts';
 import { readBlob } from '../registry/blobs.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
 
@@ -30,18 +30,19 @@ const mostBytes = 64 * 1024 * 1024;
 const statement = v.object({ predicateType: v.string(), predicate: v.record(v.string(), v.unknown()) });
 
 /**
- * What BuildKit has put into an index about its images, its provenance and perhaps an SBOM: made by the builder,
- * and signed by nobody yet.
+ * What an image brings along about itself, its provenance and SBOMs: as BuildKit puts it into the index, or as
+ * manifests that refer to one of its own. The builder made it, and nobody has signed it yet.
  */
-export async function statementsIn(
-  client: RepositoryClient,
-  manifests: readonly ImageManifest[],
-): Promise<Statement[]> {
+export async function statementsIn(client: RepositoryClient, image: ImageGraph): Promise<Statement[]> {
+  const subjects = new Set(image.manifests.map(({ digest }) => digest));
+  const about = [
+    ...image.manifests.map(({ attests, content }) => ({ subject: attests, content })),
+    ...image.referrers.map(({ content }) => ({ subject: content.subject?.digest, content })),
+  ];
   const found: Statement[] = [];
-  const subjects = new Set(manifests.map(({ digest }) => digest));
-  for (const { attests, content } of manifests) {
+  for (const { subject, content } of about) {
     // one that is about another image says nothing of this one
-    if (attests === undefined || !subjects.has(attests)) continue;
+    if (subject === undefined || !subjects.has(subject)) continue;
     for (const layer of content.layers ?? []) {
       const type = types[layer.annotations?.['in-toto.io/predicate-type'] ?? ''];
       if (type === undefined) continue;
@@ -52,10 +53,11 @@ export async function statementsIn(
           `An attestation in ${client.name} (${layer.digest}) is no statement of in-toto's.`,
         );
       }
-      found.push({ subject: attests, type, predicate: JSON.stringify(parsed.output.predicate) });
+      found.push({ subject, type, predicate: JSON.stringify(parsed.output.predicate) });
     }
   }
-  return found;
+  // of two that say the same kind of thing about the same, the later one
+  return [...new Map(found.map((one) => [`${one.subject} ${one.type}`, one])).values()];
 }
 
 /** SBOMs that were made beside the image, by platform: they take the place of those in it. */
