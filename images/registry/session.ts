@@ -87,12 +87,12 @@ export class Session {
       registry,
       credentials: options.credentials,
       isPlain,
-      ask: async (request) =>
-        await this.retrying('log in', request.signal, async () => {
-          const answer = await this.#wire.ask(request);
-          if (isTransientStatus(answer.status)) throw this.#errorOf(answer, 'log in');
-          return answer;
-        }),
+      // what needed the token is tried again as a whole
+      ask: async (request) => {
+        const answer = await this.#wire.ask(request);
+        if (isTransientStatus(answer.status)) throw this.#errorOf(answer, 'log in');
+        return answer;
+      },
     });
   }
 
