@@ -71,7 +71,9 @@ async function actionFolders(): Promise<string[]> {
 }
 
 /** Every page with tables, and what it is to be. */
-async function pages(): Promise<{ readonly file: string; readonly renew: (text: string) => Promise<string> }[]> {
+async function pages(): Promise<
+  { readonly file: string; readonly renew: (text: string) => Promise<string> }[]
+> {
   const readmes = (await actionFolders()).map((folder) => ({
     file: join(folder, 'README.md'),
     renew: async (text: string) =>

@@ -10,7 +10,9 @@ const workflow = v.looseObject({
 });
 
 /** A row for each job, by workflow. */
-export function permissionsTable(workflows: readonly { readonly name: string; readonly text: string }[]): string {
+export function permissionsTable(
+  workflows: readonly { readonly name: string; readonly text: string }[],
+): string {
   const rows = workflows.flatMap(({ name, text }) =>
     Object.entries(v.parse(workflow, parse(text)).jobs).map(([id, { permissions, uses }]) => {
       const scopes = Object.entries(permissions).map(([scope, access]) => `${scope}: ${access}`);

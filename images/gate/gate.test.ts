@@ -8,8 +8,8 @@ import { withTemporaryFolder } from '../../kit/folders.ts';
 import { silentReporter } from '../../kit/reporter.ts';
 
 import { gateImage, type GateContext } from './gate.ts';
-import { grypeArguments, readGrype } from './grype.ts';
 import { grypeMatch, grypeReport, writeGrype } from './grype.testing.ts';
+import { grypeArguments, readGrype } from './grype.ts';
 import { dayOf, expired, parseIgnoreList } from './ignore-list.ts';
 import { judge, type Policy } from './policy.ts';
 import { sarifCategory, toSarif } from './sarif.ts';
@@ -29,10 +29,25 @@ describe('what stops an image', () => {
     ['high and mended', grypeMatch('CVE-1', 'High', { fixedIn }), {}, true],
     ['critical and mended', grypeMatch('CVE-1', 'Critical', { fixedIn }), {}, true],
     ['medium and mended', grypeMatch('CVE-1', 'Medium', { fixedIn }), {}, false],
-    ['medium, when that is the least', grypeMatch('CVE-1', 'Medium', { fixedIn }), { failOn: 'medium' }, true],
+    [
+      'medium, when that is the least',
+      grypeMatch('CVE-1', 'Medium', { fixedIn }),
+      { failOn: 'medium' },
+      true,
+    ],
     ['critical, not mended yet', grypeMatch('CVE-1', 'Critical'), {}, false],
-    ['critical, not mended yet, when all count', grypeMatch('CVE-1', 'Critical'), { onlyFixable: false }, true],
-    ['critical, when nothing stops it', grypeMatch('CVE-1', 'Critical', { fixedIn }), { failOn: 'never' }, false],
+    [
+      'critical, not mended yet, when all count',
+      grypeMatch('CVE-1', 'Critical'),
+      { onlyFixable: false },
+      true,
+    ],
+    [
+      'critical, when nothing stops it',
+      grypeMatch('CVE-1', 'Critical', { fixedIn }),
+      { failOn: 'never' },
+      false,
+    ],
     ['what nobody rated', grypeMatch('CVE-1', 'Unknown', { fixedIn }), { failOn: 'negligible' }, false],
     ['a word of later versions', grypeMatch('CVE-1', 'Catastrophic', { fixedIn }), { failOn: 'low' }, false],
     ['on the list', grypeMatch('CVE-1', 'High', { fixedIn }), { ignore: [ignore('CVE-1')] }, false],
@@ -61,14 +76,19 @@ describe('what stops an image', () => {
 
   it('is counted once for each package', () => {
     const matches = [grypeMatch('CVE-1', 'High'), grypeMatch('CVE-1', 'High'), grypeMatch('CVE-2', 'Low')];
-    expect(judge(readGrype(grypeReport(matches)), policy).counts).toMatchObject({ high: 1, low: 1, critical: 0 });
+    expect(judge(readGrype(grypeReport(matches)), policy).counts).toMatchObject({
+      high: 1,
+      low: 1,
+      critical: 0,
+    });
   });
 });
 
 describe('the ignore list', () => {
   const file = 'ignore.yml';
   it('has a day and a reason for everything', () => {
-    const text = 'ignore:\n  - vulnerability: CVE-1\n    until: 2026-12-31\n    reason: We never parse it.\n    package: zlib\n';
+    const text =
+      'ignore:\n  - vulnerability: CVE-1\n    until: 2026-12-31\n    reason: We never parse it.\n    package: zlib\n';
     const list = parseIgnoreList(file, text);
     expect(list).toEqual([
       { vulnerability: 'CVE-1', until: '2026-12-31', reason: 'We never parse it.', package: 'zlib' },
@@ -78,12 +98,18 @@ describe('the ignore list', () => {
   });
 
   test.each([
-    ['ignore:\n  - vulnerability: CVE-1\n    until: 2026-12-31\n', /Entry 1 of ignore\.yml \(CVE-1\) has no "reason"/],
+    [
+      'ignore:\n  - vulnerability: CVE-1\n    until: 2026-12-31\n',
+      /Entry 1 of ignore\.yml \(CVE-1\) has no "reason"/,
+    ],
     ['ignore:\n  - vulnerability: CVE-1\n    reason: x\n', /has no day in "until"/],
     ['ignore:\n  - vulnerability: CVE-1\n    reason: x\n    until: 2026-02-30\n', /has no day in "until"/],
     ['ignore:\n  - vulnerability: CVE-1\n    reason: x\n    until: never\n', /has no day in "until"/],
     ['ignore:\n  - until: 2026-12-31\n    reason: x\n', /names no "vulnerability"/],
-    ['ignore:\n  - vulnerability: a\n    until: 2026-12-31\n    reason: x\n    id: 1\n', /"id", which means nothing/],
+    [
+      'ignore:\n  - vulnerability: a\n    until: 2026-12-31\n    reason: x\n    id: 1\n',
+      /"id", which means nothing/,
+    ],
     ['- CVE-1\n', /has one key, "ignore"/],
     ['ignore: [\n', /is no YAML/],
   ])('%j is refused', (text, said) => {
@@ -105,7 +131,8 @@ describe('Grype', () => {
 
   it('tells when its database was made, in both forms of its report', () => {
     const built = (db: unknown): string | undefined =>
-      readGrype(JSON.stringify({ matches: [], descriptor: { name: 'grype', version: '1', db } })).databaseFrom;
+      readGrype(JSON.stringify({ matches: [], descriptor: { name: 'grype', version: '1', db } }))
+        .databaseFrom;
     expect(built({ built: '2026-01-01T00:00:00Z' })).toBe('2026-01-01T00:00:00Z');
     expect(built({ status: { built: '2026-01-02T00:00:00Z' } })).toBe('2026-01-02T00:00:00Z');
     expect(built(null)).toBeUndefined();
@@ -135,7 +162,10 @@ describe('SARIF', () => {
 });
 
 describe('the gate', () => {
-  const platforms = ['linux/amd64', 'linux/arm64'].map((platform) => ({ platform, image: `r/a@${platform}` }));
+  const platforms = ['linux/amd64', 'linux/arm64'].map((platform) => ({
+    platform,
+    image: `r/a@${platform}`,
+  }));
   const context = (folder: string, grype: string, more: Partial<GateContext> = {}): GateContext => ({
     failOn: 'high',
     onlyFixable: true,
@@ -159,7 +189,9 @@ describe('the gate', () => {
       const onJudged: GateContext['onJudged'] = (gated) => (judged = gated.length);
       const work = gateImage(platforms, context(folder, grype, { reporter, onJudged }));
       await expect(work).rejects.toThrow(GateError);
-      await expect(work).rejects.toThrow(/1 for linux\/amd64, 1 for linux\/arm64\. Build it with newer packages/);
+      await expect(work).rejects.toThrow(
+        /1 for linux\/amd64, 1 for linux\/arm64\. Build it with newer packages/,
+      );
       expect(errors[0]).toBe('linux/amd64: CVE-1 (critical) in openssl 3.5.0-1, mended in 3.5.1-1');
       expect(judged).toBe(2);
       expect(await readFile(join(folder, 'sarif', 'linux-arm64.sarif'), 'utf8')).toContain('linux-arm64/');
@@ -170,14 +202,19 @@ describe('the gate', () => {
     await withTemporaryFolder('gate', async (folder) => {
       const grype = await writeGrype(folder, grypeReport([grypeMatch('CVE-1', 'Critical', { fixedIn })]));
       const ignoreFile = join(folder, 'ignore.yml');
-      const list = (until: string): string => `ignore:\n  - {vulnerability: CVE-1, until: ${until}, reason: x}\n`;
+      const list = (until: string): string =>
+        `ignore:\n  - {vulnerability: CVE-1, until: ${until}, reason: x}\n`;
       await writeFile(ignoreFile, list(dayOf(new Date(Date.now() + 86_400_000))));
       expect(await gateImage(platforms, context(folder, grype, { ignoreFile }))).toHaveLength(2);
       await writeFile(ignoreFile, list('2026-01-01'));
       const warnings: string[] = [];
       const reporter = { ...silentReporter, warning: (message: string) => warnings.push(message) };
-      await expect(gateImage(platforms, context(folder, grype, { ignoreFile, reporter }))).rejects.toThrow(GateError);
-      expect(warnings).toEqual(['CVE-1 could be ignored until 2026-01-01, which has passed: it counts again.']);
+      await expect(gateImage(platforms, context(folder, grype, { ignoreFile, reporter }))).rejects.toThrow(
+        GateError,
+      );
+      expect(warnings).toEqual([
+        'CVE-1 could be ignored until 2026-01-01, which has passed: it counts again.',
+      ]);
     });
   });
 

@@ -24,7 +24,8 @@ afterEach(async () => {
 
 const content = Buffer.from('0123456789');
 const blob = { digest: digestOf(content), size: content.length };
-const open = async (): Promise<Readable> => Promise.resolve(Readable.from([content.subarray(0, 4), content.subarray(4)]));
+const open = async (): Promise<Readable> =>
+  Promise.resolve(Readable.from([content.subarray(0, 4), content.subarray(4)]));
 
 describe('sending a blob', () => {
   it('goes in parts where it is large, each with its place', async () => {

@@ -45,7 +45,10 @@ describe('what docker login has left', () => {
       await writeFile(join(folder, 'config.json'), JSON.stringify(config));
       const helper = join(folder, 'docker-credential-test');
       const answer = JSON.stringify({ ServerURL: '', Username: 'h', Secret: 'of-helper' });
-      await writeFile(helper, `#!/bin/sh\nread -r name\n[ "$name" = helped.example ] || exit 1\necho '${answer}'\n`);
+      await writeFile(
+        helper,
+        `#!/bin/sh\nread -r name\n[ "$name" = helped.example ] || exit 1\necho '${answer}'\n`,
+      );
       await chmod(helper, 0o755);
       const path = process.env['PATH'] ?? '';
       process.env['PATH'] = `${folder}:${path}`;

@@ -45,7 +45,9 @@ const tags: Answering = (_request, res) => json(res, 200, { tags: ['1.0.0'] });
 
 describe('logging in', () => {
   it('gets a token for what it wants to do, once', async () => {
-    fake.answering = wantingToken(tags, (_request, res) => json(res, 200, { token: 'good', expires_in: 300 }));
+    fake.answering = wantingToken(tags, (_request, res) =>
+      json(res, 200, { token: 'good', expires_in: 300 }),
+    );
     const one = client(me);
     expect([await one.tags(), await one.tags()]).toEqual([['1.0.0'], ['1.0.0']]);
     const asked = fake.came.filter(({ path }) => path.startsWith('/token'));
@@ -110,7 +112,8 @@ describe('logging in', () => {
       'a token that may only read, as of a fork',
       me,
       2,
-      (_request, res) => json(res, 403, { errors: [{ code: 'DENIED', message: 'permission_denied: write_package' }] }),
+      (_request, res) =>
+        json(res, 403, { errors: [{ code: 'DENIED', message: 'permission_denied: write_package' }] }),
       /DENIED: permission_denied: write_package/,
     ],
     ['nobody', undefined, 2, (_request, res) => json(res, 401, {}), /there are no credentials for it/],
@@ -128,7 +131,8 @@ describe('logging in', () => {
 
   it('says what a push needs that is denied', async () => {
     fake.answering = wantingToken(
-      (_request, res) => json(res, 403, { errors: [{ code: 'DENIED', message: 'installation not allowed' }] }),
+      (_request, res) =>
+        json(res, 403, { errors: [{ code: 'DENIED', message: 'installation not allowed' }] }),
       (_request, res) => json(res, 200, { token: 'good' }),
     );
     await expect(client(me).checkPush()).rejects.toThrow(
@@ -227,7 +231,8 @@ describe('what a registry says', () => {
 
   it('of a manifest is held against its digest', async () => {
     const bytes = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [] });
-    fake.answering = (_request, res) => res.writeHead(200, { 'Content-Type': mediaTypes.ociIndex }).end(bytes);
+    fake.answering = (_request, res) =>
+      res.writeHead(200, { 'Content-Type': mediaTypes.ociIndex }).end(bytes);
     const wrong = `sha256:${'0'.repeat(64)}`;
     await expect(client().manifest(wrong)).rejects.toThrow(/is not what its digest says/);
     expect((await client().manifest('tag'))?.digest).toBe(digestOf(Buffer.from(bytes)));
@@ -241,7 +246,8 @@ describe('what a registry says', () => {
     ['no digest', JSON.stringify({ schemaVersion: 2, config: { mediaType: 'x', digest: 'md5:1', size: 1 } })],
     ['another kind', JSON.stringify({ schemaVersion: 2, mediaType: 'text/plain' })],
   ])('of a manifest that is none (%s) is no image', async (_what, text) => {
-    fake.answering = (_request, res) => res.writeHead(200, { 'Content-Type': mediaTypes.ociManifest }).end(text);
+    fake.answering = (_request, res) =>
+      res.writeHead(200, { 'Content-Type': mediaTypes.ociManifest }).end(text);
     await expect(client().manifest('x')).rejects.toThrow(/is no manifest|is no image/);
   });
 
@@ -257,7 +263,9 @@ describe('what a registry says', () => {
       else res.writeHead(307, { Location: `http://${other.host}/blob?signed=1` }).end();
     };
     expect(await client(me).tags()).toEqual(['1.0.0']);
-    expect(other.came).toEqual([expect.objectContaining({ path: '/blob?signed=1', authorization: undefined })]);
+    expect(other.came).toEqual([
+      expect.objectContaining({ path: '/blob?signed=1', authorization: undefined }),
+    ]);
   });
 
   it('may lead in a circle', async () => {
@@ -270,7 +278,8 @@ describe('who refers to a digest', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
   const referrer = { mediaType: mediaTypes.ociManifest, digest: `sha256:${'b'.repeat(64)}`, size: 2 };
   const list = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [referrer] });
-  const index: Answering = (_request, res) => res.writeHead(200, { 'Content-Type': mediaTypes.ociIndex }).end(list);
+  const index: Answering = (_request, res) =>
+    res.writeHead(200, { 'Content-Type': mediaTypes.ociIndex }).end(list);
 
   it('is asked of the registry', async () => {
     fake.answering = index;
@@ -281,11 +290,15 @@ describe('who refers to a digest', () => {
   it.each<[string, Answering]>([
     ['answers 404', (_request, res) => res.writeHead(404).end()],
     ['leads to a page for people', (_request, res) => res.writeHead(303, { Location: '/v2/login' }).end()],
-    ['answers with a page', (_request, res) => res.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>')],
+    [
+      'answers with a page',
+      (_request, res) => res.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>'),
+    ],
   ])('is under a tag where the registry %s', async (_what, answer) => {
     fake.answering = (request, res, nth) => {
       if (request.path.includes('/manifests/sha256-')) index(request, res, nth);
-      else if (request.path.includes('/login')) res.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>');
+      else if (request.path.includes('/login'))
+        res.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>');
       else answer(request, res, nth);
     };
     expect((await referrersOf(client(), digest)).map((one) => one.digest)).toEqual([referrer.digest]);

@@ -35,8 +35,16 @@ describe('what cosign is started with', () => {
       `sign --yes --key env://COSIGN_PRIVATE_KEY --recursive ${image}`,
     ],
     ['no key', signArguments(keyless, image, ghcr), `sign --yes --recursive ${image}`],
-    ['plain HTTP', signArguments(keyless, image, plain), `sign --yes --recursive --allow-http-registry ${image}`],
-    ['a registry of this machine', signArguments(keyless, image, loopback), `sign --yes --recursive ${image}`],
+    [
+      'plain HTTP',
+      signArguments(keyless, image, plain),
+      `sign --yes --recursive --allow-http-registry ${image}`,
+    ],
+    [
+      'a registry of this machine',
+      signArguments(keyless, image, loopback),
+      `sign --yes --recursive ${image}`,
+    ],
     [
       'something to attest',
       attestArguments(key, { type: 'spdxjson', predicateFile: '/t/p.json' }, image, ghcr),
@@ -73,7 +81,10 @@ describe('what cosign is started with', () => {
 
 describe('what cosign says', () => {
   test.each([
-    ['Error: no matching signatures: invalid signature when validating\nmain.go:69: error during x', 'NotVerified'],
+    [
+      'Error: no matching signatures: invalid signature when validating\nmain.go:69: error during x',
+      'NotVerified',
+    ],
     ['Error: no signatures found\nmain.go:69: …', 'NotVerified'],
     ['Error: none of the attestations matched the predicate type: spdxjson', 'NotVerified'],
     ['Error: GET http://x/v2/: unexpected status code 503 Service Unavailable', 'Cut'],
