@@ -82,7 +82,7 @@ describe('the suite', () => {
   });
 });
 
-describe.each(['cli', 'front-door', 'run-e2e-stream', 'seed-db'])('dist/%s', (name) => {
+describe.each(['cli', 'front-door', 'publish-image', 'run-e2e-stream', 'seed-db'])('dist/%s', (name) => {
   it('names the licence of every package that is in it', async () => {
     const folder = join(root, 'dist', name);
     const licences = new Set((await readFile(join(folder, 'LICENSES.txt'), 'utf8')).split('\n'));
