@@ -3,10 +3,15 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { exitCodeOf } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
+import { silentReporter } from '../kit/reporter.ts';
 import { runProgram, type ProgramResult } from '../kit/run-program.ts';
 
 import { makeKeys, startTwoRegistries, type TwoRegistries } from './publish.testing.ts';
+import { credentialsFrom } from './registry/credentials.ts';
+import { startRegistry, testRegistries, testUser } from './registry/registry.testing.ts';
+import { deleteManifest } from './remove-tag.ts';
 
 const minutes = 4 * 60_000;
 const deadlineMs = 60_000;
@@ -91,5 +96,48 @@ describe('a publication', () => {
     expect(report).toMatchObject({ result: 'planned', version: '2.0.0-beta.1' });
     expect(report.plan.tags.map(({ tag }) => tag)).toEqual(['2.0.0-beta.1', 'next', 'sha-000000000000']);
     expect(world.proxy.seen.filter((line) => !/^(GET|HEAD)/.test(line))).toEqual([]);
+  });
+
+  it(
+    'logs in where a password is asked for, cosign too; a wrong one is told before anything is written',
+    async () => {
+      const locked = await startRegistry({ asksPassword: true });
+      try {
+        const { digest } = await world.stage('locked', { attestations: true });
+        const to = [{ registry: locked.host, name: 'me/locked' }];
+        const runWith = async (password: string): ReturnType<TwoRegistries['run']> => {
+          const given = { [locked.host]: { ...testUser, password } };
+          const registries = testRegistries(given);
+          const credentials = credentialsFrom({
+            given: new Map(Object.entries(given)),
+            reporter: silentReporter,
+            dockerFolder: '/nonexistent',
+          });
+          try {
+            return await world.run('locked', digest, { to }, { registries, credentials });
+          } finally {
+            registries.close();
+          }
+        };
+        const wrong = await runWith('wrong');
+        expect([exitCodeOf(wrong.error), wrong.report.failedIn]).toEqual([2, 'check']);
+        expect(wrong.report.failure).toMatch(/does not let us push to/);
+        const right = await runWith(testUser.password);
+        expect([right.report.failure, right.report.result]).toEqual([null, 'published']);
+      } finally {
+        await locked.stop();
+      }
+    },
+    minutes,
+  );
+
+  it('is refused for an index whose child is missing, which is named', async () => {
+    const { digest, platforms } = await world.stage('broken');
+    const source = world.source('broken');
+    await deleteManifest(source, platforms['linux/arm64']!);
+    const { error, report } = await world.run('broken', digest);
+    expect([exitCodeOf(error), report.failedIn]).toEqual([3, 'check']);
+    expect(report.failure).toMatch(/is not whole: its manifest for linux\/arm64 \(sha256:.*\) is missing/);
+    expect(await world.tags('broken')).toEqual([{}, {}]);
   });
 });
