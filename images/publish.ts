@@ -92,9 +92,12 @@ class Run {
 
   async all(folder: string): Promise<void> {
     const { reporter, signal, journal } = this.#context;
+    // what is wrong with the image is told rather than what is wrong with the key
+    const starting = this.#options.dryRun ? undefined : this.#cosign(folder);
+    starting?.catch(() => undefined);
     const { image, moves } = await reporter.group('What there is', async () => this.#check());
     if (this.#options.dryRun) return;
-    const cosign = await this.#cosign(folder);
+    const cosign = await starting;
     this.#isUnchanged = moves.every(({ before }) => before?.digest === image.digest);
 
     await this.#enter('copy', 'Copying by digest', async () => this.#copy(image));

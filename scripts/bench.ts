@@ -18,6 +18,7 @@ import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
+import { publishing } from './bench/publish.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
 import { stack } from './bench/stack.ts';
@@ -37,9 +38,15 @@ const row = (what: string, value: string, goal = ''): void => {
 };
 
 function starts(): void {
-  const broken = { INPUT_ENGINE: 'no-such-engine', INPUT_LISTS: 'no-such-list', GITHUB_ACTIONS: 'true' };
+  const broken = {
+    INPUT_ENGINE: 'no-such-engine',
+    INPUT_LISTS: 'no-such-list',
+    INPUT_TO: '-',
+    GITHUB_ACTIONS: 'true',
+  };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
+    'publish-image, until it has read its inputs': [join(root, 'dist', 'publish-image', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
@@ -149,6 +156,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   suite: (_, signal) => suite(signal),
   memory,
   seed: (_, signal) => seeding(row, signal),
+  publish: () => publishing(row),
   speed,
   images: (_, signal) => images(row, signal),
   nginx: (_, signal) => nginx(row, signal),

@@ -114,18 +114,25 @@ export class Cosign {
 
   /** Signs what is not yet, attests what is not yet, and then verifies all of it. */
   async sign(client: RepositoryClient, image: SignedImage): Promise<Signed> {
-    const place = this.#place(client);
-    const isSigned =
-      (await this.#hasSignatures(client, image)) && (await this.#verify(client, image)) === undefined;
+    const [isSigned, missing] = await Promise.all([
+      this.#isSigned(client, image),
+      this.#missing(client, image),
+    ]);
     if (!isSigned) {
+      const place = this.#place(client);
       await this.#run(signArguments(this.#options.signing, client.spell(image.digest), place), client);
     }
-    const attested = await this.#attest(client, image, place);
+    // one kind after the other: cosign reads and rewrites what is attested of a manifest
+    for (const [type, all] of missing) await this.#attest(client, type, all);
     if (!isSigned) {
       const refusal = await this.#verify(client, image);
       if (refusal !== undefined) throw refusalError(client, refusal);
     }
-    return { signed: !isSigned, attested, verified: image.verified.length + image.statements.length };
+    return {
+      signed: !isSigned,
+      attested: missing.reduce((sum, [, all]) => sum + all.length, 0),
+      verified: image.verified.length + image.statements.length,
+    };
   }
 
   /**
@@ -137,12 +144,14 @@ export class Cosign {
     if (refusal !== undefined) throw refusalError(client, refusal);
   }
 
-  /** Asks the registry before cosign is started for every manifest in vain. */
-  async #hasSignatures(client: RepositoryClient, { verified }: SignedImage): Promise<boolean> {
+  /** Asks the registry first, before cosign is started for every manifest in vain. */
+  async #isSigned(client: RepositoryClient, image: SignedImage): Promise<boolean> {
+    const { verified } = image;
     const heads = await inParallel(verified, verified.length, async (digest) =>
       client.head(cosignTags(digest)[0] ?? digest),
     );
-    return heads.every((head) => head !== undefined);
+    const mayBe = heads.every((head) => head !== undefined);
+    return mayBe && (await this.#verify(client, image)) === undefined;
   }
 
   /** Undefined, or why not. */
@@ -154,34 +163,43 @@ export class Cosign {
     return await this.#refusal(verifyArguments(this.#trust, images, this.#place(client)), client);
   }
 
-  async #attest(client: RepositoryClient, { statements }: SignedImage, place: Place): Promise<number> {
-    const byType = Map.groupBy(statements, ({ type }) => type);
-    let attested = 0;
-    // one kind after the other: cosign reads and rewrites what is attested of a manifest
-    for (const [type, all] of byType) {
-      const images = all.map(({ subject }) => client.spell(subject));
-      const verify = verifyAttestationArguments(this.#trust, type, images, place);
-      const mayBeThere = await inParallel(all, all.length, async ({ subject }) =>
+  /** The kinds of statements that are not attested yet. */
+  async #missing(
+    client: RepositoryClient,
+    { statements }: SignedImage,
+  ): Promise<(readonly [type: string, all: readonly Statement[]])[]> {
+    const kinds = [...Map.groupBy(statements, ({ type }) => type)];
+    const missing = await inParallel(kinds, kinds.length, async ([type, all]) => {
+      const heads = await inParallel(all, all.length, async ({ subject }) =>
         client.head(cosignTags(subject)[1] ?? subject),
       );
-      const isThere = mayBeThere.every((head) => head !== undefined);
-      if (isThere && (await this.#refusal(verify, client)) === undefined) continue;
-      await inParallel(all, 4, async ({ subject, predicate }) => {
-        const predicateFile = join(this.#options.folder, `${subject.slice(7)}-${type}.json`);
-        await writeFile(predicateFile, predicate);
-        const args = attestArguments(
-          this.#options.signing,
-          { type, predicateFile },
-          client.spell(subject),
-          place,
-        );
-        await this.#run(args, client);
-      });
-      attested += all.length;
-      const refusal = await this.#refusal(verify, client);
-      if (refusal !== undefined) throw refusalError(client, refusal);
-    }
-    return attested;
+      const isThere = heads.every((head) => head !== undefined);
+      const isAttested = isThere && (await this.#refusalOf(client, type, all)) === undefined;
+      return isAttested ? [] : [[type, all] as const];
+    });
+    return missing.flat();
+  }
+
+  async #attest(client: RepositoryClient, type: string, all: readonly Statement[]): Promise<void> {
+    const place = this.#place(client);
+    await inParallel(all, 4, async ({ subject, predicate }) => {
+      const predicateFile = join(this.#options.folder, `${subject.slice(7)}-${type}.json`);
+      await writeFile(predicateFile, predicate);
+      const what = { type, predicateFile };
+      await this.#run(attestArguments(this.#options.signing, what, client.spell(subject), place), client);
+    });
+    const refusal = await this.#refusalOf(client, type, all);
+    if (refusal !== undefined) throw refusalError(client, refusal);
+  }
+
+  async #refusalOf(
+    client: RepositoryClient,
+    type: string,
+    all: readonly Statement[],
+  ): Promise<string | undefined> {
+    const images = all.map(({ subject }) => client.spell(subject));
+    const args = verifyAttestationArguments(this.#trust, type, images, this.#place(client));
+    return await this.#refusal(args, client);
   }
 
   #place({ repository: { registry }, session }: RepositoryClient): Place {
