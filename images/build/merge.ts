@@ -1,0 +1,71 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { GateError, reasonOf } from '../../kit/errors.ts';
+import { readPlatformImage } from '../layout/image.ts';
+import { addBlobOf, LayoutError, readDocument } from '../layout/layout.ts';
+import { manifestSchema } from '../layout/types.ts';
+
+import type { ImageJob } from './job.ts';
+import { checkRecords } from './merge-plan.ts';
+import { finishLayout, layoutFolder, writeRecord } from './output.ts';
+import { findRecords, type BuildRecord, type FoundRecord } from './record.ts';
+
+export interface Merged {
+  readonly records: readonly BuildRecord[];
+  readonly digest: string;
+}
+
+/**
+ * Makes one image of what jobs have built for a platform each: the same index as one job would have made.
+ * @throws {GateError} when a platform, or a part of one, is missing
+ */
+export async function mergeRecords(job: ImageJob, records: string): Promise<Merged> {
+  const found = distinct(await findRecords(records));
+  checkRecords(
+    found.map(({ record }) => record),
+    job.build.platforms,
+  );
+  for (const one of found) await takeOver(job, one);
+  const merged = found.map(({ record }) => ({ ...record, image: job.push ? (job.image ?? null) : record.image }));
+  for (const record of merged) await writeRecord(job.output, record);
+  const { digest } = await finishLayout(job.output, merged);
+  return { records: merged, digest };
+}
+
+/** An artifact that was downloaded twice is one. */
+function distinct(found: readonly FoundRecord[]): FoundRecord[] {
+  const byImage = new Map(found.map((one) => [`${one.record.platform} ${one.record.manifest.digest}`, one]));
+  return [...byImage.values()].sort((a, b) => (a.record.platform < b.record.platform ? -1 : 1));
+}
+
+/** What lies beside a record goes into the output; an image that is in a registry already stays there. */
+async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise<void> {
+  for (const name of [record.sbom, record.provenance]) {
+    if (name === null) continue;
+    const to = join(job.output, name);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(join(folder, name), to).catch((error: unknown) => {
+      throw new GateError(`No index is made: ${name} of ${record.platform} is missing beside its record.`, {
+        cause: error,
+      });
+    });
+  }
+  if (record.image !== null) return;
+  const layout = layoutFolder(folder);
+  try {
+    const { manifest, descriptor } = await readPlatformImage(layout, record.manifest);
+    const own = layoutFolder(job.output);
+    for (const blob of [manifest.config, ...manifest.layers, descriptor]) await addBlobOf(layout, own, blob);
+    for (const referrer of record.referrers) {
+      const { config, layers } = await readDocument(layout, referrer, manifestSchema);
+      for (const blob of [config, ...layers, referrer]) await addBlobOf(layout, own, blob);
+    }
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    throw new GateError(
+      `No index is made: the image for ${record.platform} is not whole (${reasonOf(error)}). Hand on the whole ` +
+        'output folder of its job, or let the job push and hand on the records alone.',
+    );
+  }
+}
