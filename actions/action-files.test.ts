@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { inputSchema as buildInputs } from './build-multiarch/inputs.ts';
 import { inputSchema as suiteInputs } from './run-e2e-stream/inputs.ts';
 import { inputSchema as seedInputs } from './seed-db/inputs.ts';
 import { readInputs, type InputSchema } from './shared/inputs.ts';
@@ -37,6 +38,7 @@ describe.each(files)('%s', (file) => {
 });
 
 describe.each<[string, InputSchema]>([
+  ['build-multiarch', buildInputs],
   ['run-e2e-stream', suiteInputs],
   ['seed-db', seedInputs],
 ])('actions/%s/action.yml', (name, inputSchema) => {

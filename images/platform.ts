@@ -55,7 +55,8 @@ export function readPlatforms(given: readonly string[]): PlatformName[] {
 
 function adviceFor(name: string): string {
   const whole = name.includes('/') ? name.toLowerCase() : `linux/${name.toLowerCase()}`;
-  const meant = knownPlatforms.find((one) => one === whole) ?? otherNames[whole] ?? nearest(whole, knownPlatforms);
+  const meant =
+    knownPlatforms.find((one) => one === whole) ?? otherNames[whole] ?? nearest(whole, knownPlatforms);
   return meant === undefined ? `There are ${knownPlatforms.join(', ')}.` : `Did you mean "${meant}"?`;
 }
 

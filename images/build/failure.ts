@@ -69,7 +69,7 @@ const known: readonly Known[] = [
   {
     says: /(?:dockerfile parse error|failed to parse dockerfile|unknown instruction)[^\n]*/i,
     kind: ConfigurationError,
-    sentence: ([], _platform) => 'The Dockerfile cannot be read.',
+    sentence: () => 'The Dockerfile cannot be read.',
   },
   {
     says: /secret ([\w.-]+): not found/,

@@ -1,10 +1,11 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { GateError, reasonOf } from '../../kit/errors.ts';
+import { ConfigurationError, GateError, reasonOf } from '../../kit/errors.ts';
 import { readPlatformImage } from '../layout/image.ts';
 import { addBlobOf, LayoutError, readDocument } from '../layout/layout.ts';
-import { manifestSchema } from '../layout/types.ts';
+import { manifestSchema, type Descriptor } from '../layout/types.ts';
+import type { PlatformName } from '../platform.ts';
 
 import type { ImageJob } from './job.ts';
 import { checkRecords } from './merge-plan.ts';
@@ -13,7 +14,9 @@ import { findRecords, type BuildRecord, type FoundRecord } from './record.ts';
 
 export interface Merged {
   readonly records: readonly BuildRecord[];
-  readonly digest: string;
+  readonly index: Descriptor;
+  /** Platforms whose images their own jobs have pushed. */
+  readonly isThere: readonly PlatformName[];
 }
 
 /**
@@ -26,11 +29,29 @@ export async function mergeRecords(job: ImageJob, records: string): Promise<Merg
     found.map(({ record }) => record),
     job.build.platforms,
   );
+  const pushed = found.filter(({ record }) => record.image !== null).map(({ record }) => record);
+  checkPlace(job, pushed);
   for (const one of found) await takeOver(job, one);
-  const merged = found.map(({ record }) => ({ ...record, image: job.push ? (job.image ?? null) : record.image }));
+  const image = job.push ? (job.image ?? null) : null;
+  const merged = found.map(({ record }) => ({ ...record, image }));
   for (const record of merged) await writeRecord(job.output, record);
-  const { digest } = await finishLayout(job.output, merged);
-  return { records: merged, digest };
+  return {
+    records: merged,
+    index: await finishLayout(job.output, merged),
+    isThere: pushed.map(({ platform }) => platform),
+  };
+}
+
+/** An index is in the repository of its images. */
+function checkPlace({ push, image }: ImageJob, pushed: readonly BuildRecord[]): void {
+  const [first] = pushed;
+  const place = first?.image ?? undefined;
+  if (place === undefined || (push && image === place)) return;
+  throw new ConfigurationError(
+    push
+      ? `The platforms were pushed to ${place}, and their index cannot be pushed to ${image ?? 'nowhere'}.`
+      : `The platforms were pushed to ${place}, so their index must be, too: give \`image: ${place}\` and \`push: true\`.`,
+  );
 }
 
 /** An artifact that was downloaded twice is one. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 import { removeFolder, writeFileWhole } from '../../kit/folders.ts';
-import { addBlobOf, addDocument, writeIndexFile } from '../layout/layout.ts';
 import type { PlatformImage } from '../layout/image.ts';
+import { addBlobOf, addDocument, writeIndexFile } from '../layout/layout.ts';
 import type { Statement } from '../layout/statements.ts';
 import { mediaTypes, type Descriptor } from '../layout/types.ts';
 import { platformSlug } from '../platform.ts';

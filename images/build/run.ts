@@ -2,40 +2,82 @@ import { join } from 'node:path';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 import { removeFolder } from '../../kit/folders.ts';
+import { inParallel } from '../../kit/parallel.ts';
 import type { ImageTools } from '../docker.ts';
-import { nativePlatform } from '../platform.ts';
+import type { Descriptor } from '../layout/types.ts';
+import { platformSlug } from '../platform.ts';
+import { repositoryOf } from '../reference.ts';
+import { credentialsFrom } from '../registry/credentials.ts';
+import { Registries } from '../registry/registries.ts';
+import type { RepositoryClient } from '../registry/repository.ts';
 
 import { findBuilder, notEmulated } from './builder.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
 import { finishLayout, finishPartly, prepareOutput } from './output.ts';
 import { produce } from './produce.ts';
-import { pushOutput } from './push.ts';
+import { pushImages, pushIndex } from './push.ts';
 import type { BuildRecord } from './record.ts';
 import { usesScanner } from './scanner.ts';
 import { sourceState } from './source.ts';
 
 /** Builds, or merges, and proves; pushes last, by digest, when all of it holds. */
 export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<ImageReport> {
-  if (job.push && job.image === undefined) {
+  const target = pushTarget(job, tools);
+  try {
+    // an hour of building for a login that may only read is an hour lost
+    await target?.checkPush();
+    await prepareOutput(job.output);
+    const done = await wholeOrNothing(job, async () => (job.mode === 'merge' ? merge(job) : build(job, tools)));
+    if (target !== undefined) await push(job, done, target, tools);
+    return {
+      mode: job.mode,
+      image: job.image ?? null,
+      isPushed: job.push,
+      digest: done.index?.digest ?? null,
+      platforms: done.records,
+      output: job.output,
+    };
+  } finally {
+    target?.session.close();
+  }
+}
+
+/** What failed leaves nothing that could be taken for an image. */
+async function wholeOrNothing(job: ImageJob, work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    await prepareOutput(job.output);
+    throw error;
+  }
+}
+
+function pushTarget({ push: isAsked, image }: ImageJob, { reporter, signal }: ImageTools): RepositoryClient | undefined {
+  if (!isAsked) return undefined;
+  if (image === undefined) {
     throw new ConfigurationError('To push, `image` must say where to: ghcr.io/owner/name is such a repository.');
   }
-  await prepareOutput(job.output);
-  const { records, digest } = job.mode === 'merge' ? await merge(job) : await build(job, tools);
-  if (job.push && job.image !== undefined) await pushOutput(job.output, records, digest, job.image, tools);
-  return {
-    mode: job.mode,
-    image: job.image ?? null,
-    isPushed: job.push,
-    digest,
-    platforms: records,
-    output: job.output,
-  };
+  const { registry, name } = repositoryOf(image);
+  const credentials = credentialsFrom({ reporter, signal });
+  return new Registries({ credentials, reporter }, signal).connect({ registry, name });
+}
+
+async function push(job: ImageJob, { records, index, isThere }: Done, target: RepositoryClient, tools: ImageTools): Promise<void> {
+  await tools.reporter.group(`push to ${target.name}`, async () => {
+    const here = records.filter(({ platform }) => !isThere.includes(platform));
+    const { blobsSent, blobsThere } = await pushImages(job.output, here, target, tools.reporter);
+    if (index !== undefined) await pushIndex(job.output, records, index, target);
+    tools.reporter.info(`${blobsSent} blobs were sent, ${blobsThere} were there already.`);
+  });
 }
 
 interface Done {
   readonly records: readonly BuildRecord[];
-  readonly digest: string | null;
+  /** Undefined where only some platforms were built. */
+  readonly index?: Descriptor;
+  /** Platforms whose images are in the repository already. */
+  readonly isThere: readonly string[];
 }
 
 async function merge(job: ImageJob): Promise<Done> {
@@ -58,41 +100,19 @@ async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
   const source = await sourceState(from.kind === 'bake' ? from.folder : from.context, tools.signal);
   const work = join(job.output, '.work');
   try {
-    const records = await allOrNone(job.build.platforms, tools.signal, async (platform, signal) =>
-      produce({ job, platform, source, byScanner, folder: join(work, platform) }, { ...tools, signal }),
+    // all at the same time: one waits for QEMU while another does for the network
+    const platforms = job.build.platforms;
+    const records = await inParallel(
+      platforms,
+      platforms.length,
+      async (platform, signal) =>
+        produce({ job, platform, source, byScanner, folder: join(work, platformSlug(platform)) }, { ...tools, signal }),
+      tools.signal,
     );
-    if (job.mode === 'build') {
-      await finishPartly(job.output, records);
-      return { records, digest: null };
-    }
-    return { records, digest: (await finishLayout(job.output, records)).digest };
+    if (job.mode === 'all') return { records, index: await finishLayout(job.output, records), isThere: [] };
+    await finishPartly(job.output, records);
+    return { records, isThere: [] };
   } finally {
     await removeFolder(work);
   }
-}
-
-/** The machine's own platform is the fastest, so it begins; the first error ends the others, and is thrown. */
-async function allOrNone<T extends string, R>(
-  platforms: readonly T[],
-  outer: AbortSignal | undefined,
-  work: (platform: T, signal: AbortSignal) => Promise<R>,
-): Promise<R[]> {
-  const failed = new AbortController();
-  const signal = outer === undefined ? failed.signal : AbortSignal.any([failed.signal, outer]);
-  const native = nativePlatform();
-  const order = [...platforms].sort((a, b) => Number(b === native) - Number(a === native));
-  const ended = await Promise.allSettled(
-    order.map(async (platform) => {
-      try {
-        return await work(platform, signal);
-      } catch (error) {
-        failed.abort(error);
-        throw error;
-      }
-    }),
-  );
-  signal.throwIfAborted();
-  const results = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  // in the order of the platforms, which is that of their names
-  return platforms.map((platform) => results[order.indexOf(platform)]).filter((one) => one !== undefined);
 }

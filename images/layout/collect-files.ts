@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
-import { walkLayer } from './layers.ts';
 import type { PlatformImage } from './image.ts';
+import { walkLayer } from './layers.ts';
 import type { EntryReader, TarEntry } from './tar-entries.ts';
 
 export interface Collected {

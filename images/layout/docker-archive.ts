@@ -29,7 +29,9 @@ export async function writeDockerArchive(
     yield padding(text.length);
     for (const blob of blobs) {
       yield header(place(blob), blob.size);
-      yield* createReadStream(blobFile(folder, blob.digest), { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>;
+      yield* createReadStream(blobFile(folder, blob.digest), {
+        highWaterMark: 1024 * 1024,
+      }) as AsyncIterable<Buffer>;
       yield padding(blob.size);
     }
     yield Buffer.alloc(2 * block);
@@ -56,7 +58,11 @@ function header(path: string, size: number): Buffer {
   octal(0, 136, 12);
   bytes.write('        0ustar\u000000', 148);
   bytes.write('0', 156);
-  octal(bytes.reduce((sum, byte) => sum + byte, 0), 148, 7);
+  octal(
+    bytes.reduce((sum, byte) => sum + byte, 0),
+    148,
+    7,
+  );
   bytes.write(' ', 155);
   return bytes;
 }

@@ -1,3 +1,5 @@
+import { formatPlatform } from '../platform.ts';
+
 import { readDocument, readIndexFile, checkBlob, LayoutError } from './layout.ts';
 import {
   configSchema,
@@ -9,7 +11,6 @@ import {
   type ImageConfig,
   type Manifest,
 } from './types.ts';
-import { formatPlatform } from '../platform.ts';
 
 /** The image of one platform in a layout. */
 export interface PlatformImage {
@@ -48,7 +49,8 @@ export async function readLayout(folder: string): Promise<LayoutContent> {
         first ??= descriptor;
         await visit((await readDocument(folder, descriptor, indexSchema)).manifests, depth + 1);
       } else if (isAttestation(descriptor)) attestations.push(descriptor);
-      else if (descriptor.artifactType === undefined) images.push(await readPlatformImage(folder, descriptor));
+      else if (descriptor.artifactType === undefined)
+        images.push(await readPlatformImage(folder, descriptor));
     }
   };
   await visit((await readIndexFile(folder, indexSchema)).manifests, 0);

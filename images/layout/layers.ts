@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
+import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import type { Transform } from 'node:stream';
 
 import { isError } from '../../kit/errors.ts';
 
@@ -47,7 +47,7 @@ export async function walkLayer(
 
 function decompressor(mediaType: string): Transform | undefined {
   const options = { chunkSize: 256 * 1024 };
-  if (/gzip$/.test(mediaType)) return createGunzip(options);
-  if (/zstd$/.test(mediaType)) return createZstdDecompress(options);
+  if (mediaType.endsWith("gzip")) return createGunzip(options);
+  if (mediaType.endsWith("zstd")) return createZstdDecompress(options);
   return undefined;
 }

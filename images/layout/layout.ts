@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { link, mkdir, copyFile, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -6,6 +5,7 @@ import * as v from 'valibot';
 
 import { isError } from '../../kit/errors.ts';
 import { writeFileWhole } from '../../kit/folders.ts';
+import { digestOf } from '../registry/manifest.ts';
 
 import { mediaTypes, type Descriptor } from './types.ts';
 
@@ -16,10 +16,6 @@ export class LayoutError extends Error {
 
 /** Manifests and configurations are read whole; a larger one is none. Registries take at most 4 MiB. */
 const longestDocument = 4 * 1024 * 1024;
-
-export function digestOf(content: string | Uint8Array): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
-}
 
 /** Where a layout keeps a blob: https://github.com/opencontainers/image-spec, image-layout.md. */
 export function blobFile(folder: string, digest: string): string {

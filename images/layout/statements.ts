@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+
 import * as v from 'valibot';
 
-import { readDocument, LayoutError, checkBlob, blobFile, digestOf, parseDocument } from './layout.ts';
+import { digestOf } from '../registry/manifest.ts';
+
+import { readDocument, LayoutError, checkBlob, blobFile, parseDocument } from './layout.ts';
 import { manifestSchema, mediaTypes, type Descriptor } from './types.ts';
-import { readFile } from 'node:fs/promises';
 
 /** Something that is said about an image: https://in-toto.io/Statement/v1, and v0.1 before it. */
 export interface Statement {
@@ -35,7 +38,8 @@ export async function readStatements(folder: string, attestation: Descriptor): P
         await checkBlob(folder, descriptor);
         if (descriptor.size > largestStatement) throw new LayoutError(`${descriptor.digest} is too large`);
         const text = await readFile(blobFile(folder, descriptor.digest), 'utf8');
-        if (digestOf(text) !== descriptor.digest) throw new LayoutError(`${descriptor.digest} has other content`);
+        if (digestOf(Buffer.from(text)) !== descriptor.digest)
+          throw new LayoutError(`${descriptor.digest} has other content`);
         const { predicateType, subject, predicate } = parseDocument(text, statementSchema, descriptor.digest);
         const subjects = subject.flatMap(({ digest }) =>
           Object.entries(digest).map(([algorithm, hex]) => `${algorithm}:${hex}`),

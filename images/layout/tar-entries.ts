@@ -180,7 +180,7 @@ function number(header: Buffer, at: number, length: number): number {
 /** `30 mtime=1350244992.023960108\n`, one behind the other; the number is the length of the whole record. */
 function paxRecords(content: Buffer): Map<string, string> {
   const records = new Map<string, string>();
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const space = content.indexOf(0x20, at);
     const length = Number(content.toString('utf8', at, space));
     if (space === -1 || !Number.isSafeInteger(length) || length <= space - at) {

@@ -11,7 +11,10 @@ export const mediaTypes = {
   statement: 'application/vnd.in-toto+json',
 } as const;
 
-const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, 'a digest is sha256: and 64 digits'));
+const digestSchema = v.pipe(
+  v.string(),
+  v.regex(/^sha256:[0-9a-f]{64}$/, 'a digest is sha256: and 64 digits'),
+);
 const sizeSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const annotationsSchema = v.optional(v.nullable(v.record(v.string(), v.string())));
 

@@ -25,7 +25,13 @@ export async function verifyReproducible(
   options: BuildOptions,
   tools: ImageTools,
 ): Promise<readonly Reproduction[]> {
-  const fresh: BuildOptions = { ...options, noCache: true, cache: 'off', provenance: 'off', rewriteTimestamps: true };
+  const fresh: BuildOptions = {
+    ...options,
+    noCache: true,
+    cache: 'off',
+    provenance: 'off',
+    rewriteTimestamps: true,
+  };
   const found: Reproduction[] = [];
   for (const platform of options.platforms) {
     await withTemporaryFolder('reproducible', async (folder) => {
@@ -49,7 +55,9 @@ export async function verifyReproducible(
 /** @throws {GateError} that names, for each platform, the first file that differs */
 export function assertReproducible(found: readonly Reproduction[]): void {
   const problems = found.flatMap(({ platform, difference }) =>
-    difference === undefined ? [] : [`Two builds for ${platform} differ in ${describeDifference(difference)}.`],
+    difference === undefined
+      ? []
+      : [`Two builds for ${platform} differ in ${describeDifference(difference)}.`],
   );
   if (problems.length > 0) throw new GateError(problems.join('\n'));
 }

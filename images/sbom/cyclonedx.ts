@@ -34,7 +34,13 @@ export function cyclonedx(inventory: Inventory, subject: SbomSubject): string {
       tools: {
         components: [{ type: 'application', name: packageFile.name, version: packageFile.version }],
       },
-      component: { type: 'container', 'bom-ref': image, name: subject.name, version: subject.digest, purl: image },
+      component: {
+        type: 'container',
+        'bom-ref': image,
+        name: subject.name,
+        version: subject.digest,
+        purl: image,
+      },
     },
     components: [
       ...(distribution === undefined
@@ -75,9 +81,7 @@ export function packageUrl(
   { distribution }: Pick<Inventory, 'distribution'>,
 ): string {
   if (type === 'npm') {
-    const [scope, own] = name.startsWith('@') ? name.split('/') : [undefined, name];
-    const path = scope === undefined ? encode(name) : `${encode(scope)}/${encode(own ?? '')}`;
-    return `pkg:npm/${path}@${encode(version)}`;
+    return `pkg:npm/${name.split('/').map(encode).join('/')}@${encode(version)}`;
   }
   const usual = type === 'deb' ? 'debian' : 'alpine';
   const { id, version: release } = distribution ?? { id: usual, version: '' };

@@ -43,7 +43,9 @@ export function readInventory(files: ReadonlyMap<string, Buffer>): Inventory {
     if (apk.test(path)) return alpinePackages(text, path);
     return npm.test(path) ? npmPackage(text, path) : [];
   });
-  const byName = new Map(found.map((one) => [`${one.type} ${one.name} ${one.version} ${one.architecture ?? ''}`, one]));
+  const byName = new Map(
+    found.map((one) => [`${one.type} ${one.name} ${one.version} ${one.architecture ?? ''}`, one]),
+  );
   const packages = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   const release = osRelease.map((path) => files.get(path)).find((content) => content !== undefined);
   const distribution = release === undefined ? undefined : distributionOf(release.toString('utf8'));
@@ -127,7 +129,10 @@ function stanzas(text: string, field: RegExp): Map<string, string>[] {
 
 function distributionOf(text: string): Distribution | undefined {
   const value = (name: string): string | undefined =>
-    new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1]?.trim().replaceAll(/^["']|["']$/g, '');
+    new RegExp(`^${name}=(.*)$`, 'm')
+      .exec(text)?.[1]
+      ?.trim()
+      .replaceAll(/^["']|["']$/g, '');
   const id = value('ID');
   return id === undefined ? undefined : { id, version: value('VERSION_ID') ?? '' };
 }

@@ -44,5 +44,7 @@ export async function releasedLayers(
 
 function mediaTypeOf(text: string): { mediaType: string } {
   const found = /"mediaType"\s*:\s*"([^"]+)"/.exec(text.replace(/"manifests"[\s\S]*$/, ''))?.[1];
-  return { mediaType: found ?? (text.includes('"manifests"') ? 'application/vnd.oci.image.index.v1+json' : '') };
+  return {
+    mediaType: found ?? (text.includes('"manifests"') ? 'application/vnd.oci.image.index.v1+json' : ''),
+  };
 }

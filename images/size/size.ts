@@ -42,7 +42,8 @@ export function tooLarge(platform: string, size: ImageSize, maxBytes: number): s
   if (size.unpacked <= maxBytes) return undefined;
   const heaviest = [...size.layers].sort((a, b) => b.unpacked - a.unpacked).slice(0, 3);
   const named = heaviest.map(
-    ({ unpacked, origin, digest }) => `${formatBytes(unpacked)} ${origin === '' ? digest.slice(0, 19) : origin.slice(0, 100)}`,
+    ({ unpacked, origin, digest }) =>
+      `${formatBytes(unpacked)} ${origin === '' ? digest.slice(0, 19) : origin.slice(0, 100)}`,
   );
   return (
     `The image for ${platform} has ${formatBytes(size.unpacked)}, and ${formatBytes(maxBytes)} are allowed. ` +

@@ -124,10 +124,13 @@ class EndedError extends Error {
 }
 
 async function stateOf(name: string, tools: ImageTools): Promise<v.InferOutput<typeof stateSchema>> {
-  const { stdout } = await tools.docker(['inspect', '--type', 'container', '--format', '{{json .State}}', name], {
-    deadlineMs: commandMs,
-    ...signalOf(tools),
-  });
+  const { stdout } = await tools.docker(
+    ['inspect', '--type', 'container', '--format', '{{json .State}}', name],
+    {
+      deadlineMs: commandMs,
+      ...signalOf(tools),
+    },
+  );
   return v.parse(stateSchema, JSON.parse(stdout));
 }
 
@@ -137,7 +140,9 @@ async function lookAt(name: string, tools: ImageTools): Promise<string | NotYet>
   if (health?.Status === 'healthy') return 'healthy';
   if (status !== 'running' && status !== 'created') return `it ended with exit code ${exitCode}`;
   const last = visible(health?.Log?.at(-1)?.Output.trim() ?? '').slice(-300);
-  return new NotYet(`it is ${health?.Status ?? 'not checked'}${last === '' ? '' : `, and the check said: ${last}`}`);
+  return new NotYet(
+    `it is ${health?.Status ?? 'not checked'}${last === '' ? '' : `, and the check said: ${last}`}`,
+  );
 }
 
 async function explained(
@@ -156,14 +161,17 @@ async function explained(
     );
   }
   const last = said === '' ? 'It said nothing.' : `It said last:\n${said}`;
-  if (error instanceof EndedError) return new GateError(`The image for ${platform} does not run: ${error.message}. ${last}`);
+  if (error instanceof EndedError)
+    return new GateError(`The image for ${platform} does not run: ${error.message}. ${last}`);
   if (error instanceof DeadlineError) {
     return new GateError(
       `The image for ${platform} did not become healthy within ${formatDuration(deadlineMs)}: ${error.message}. ${last}`,
     );
   }
   if (error instanceof ProgramError) {
-    return new GateError(`The image for ${platform} does not run: ${lastLines(error.result.stderr, 5)} ${last}`);
+    return new GateError(
+      `The image for ${platform} does not run: ${lastLines(error.result.stderr, 5)} ${last}`,
+    );
   }
   return error;
 }
@@ -173,7 +181,7 @@ async function logOf(name: string, tools: ImageTools): Promise<string> {
     deadlineMs: commandMs,
     acceptedCodes: [1],
   });
-  return /No such container/.test(stderr) ? '' : visible(lastLines(`${stdout}\n${stderr}`, 20));
+  return stderr.includes('No such container') ? '' : visible(lastLines(`${stdout}\n${stderr}`, 20));
 }
 
 export function hasHealthcheck({ config }: Pick<PlatformImage, 'config'>): boolean {
@@ -186,7 +194,10 @@ function namesOf(run: string): string {
 }
 
 /** Removes what a run that was killed has left behind. */
-export async function removeSmokeLeftovers(run: string, { docker }: Pick<ImageTools, 'docker'>): Promise<number> {
+export async function removeSmokeLeftovers(
+  run: string,
+  { docker }: Pick<ImageTools, 'docker'>,
+): Promise<number> {
   const filter = ['--filter', `label=${smokeLabel}=${run}`];
   const { stdout } = await docker(['ps', '--all', '--quiet', ...filter], { deadlineMs: commandMs });
   const found = stdout.split('\n').filter((id) => id !== '');
