@@ -37,7 +37,6 @@ export interface BuildTask {
 /** Builds for one platform: through `docker buildx`, into a layout on this machine. Nothing goes to a registry. */
 export async function buildPlatform(task: BuildTask, tools: ImageTools): Promise<BuiltImage> {
   const { options, platform } = task;
-  await checkSource(options);
   const cache = planCache(options, platform, process.env, cacheFolder());
   const start = performance.now();
   let used: CachePlan = cache;
@@ -110,8 +109,11 @@ async function takeOver({ local }: CachePlan, { reporter }: ImageTools): Promise
   }
 }
 
-/** What buildx would say in words of its own, or only after it has begun. */
-async function checkSource({ source }: Pick<BuildOptions, 'source'>): Promise<void> {
+/**
+ * Looks for what buildx would miss in words of its own, and only after it has begun.
+ * @throws {ConfigurationError}
+ */
+export async function checkSource({ source }: Pick<BuildOptions, 'source'>): Promise<void> {
   if (source.kind === 'bake') {
     const file = join(source.folder, source.file);
     if (!(await isThere(file))) throw new ConfigurationError(`The bake file ${file} is not there.`);

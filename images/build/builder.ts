@@ -28,7 +28,7 @@ export async function findBuilder(name: string | undefined, { docker, signal }: 
   const trouble = /^Error:\s*(.+)$/m.exec(stdout)?.[1];
   if (trouble !== undefined && builder.platforms.length === 0) {
     throw new WorldError(
-      `No Docker engine answers for the builder "${builder.name}": ${trouble}. ` +
+      `No Docker engine answers for the builder "${builder.name}": ${trouble.replace(/[.?]+$/, '')}. ` +
         'Start one, or name another by DOCKER_HOST, a Docker context or `builder`.',
     );
   }

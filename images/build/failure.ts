@@ -38,7 +38,7 @@ const known: readonly Known[] = [
     sentence: () => 'Docker has no buildx here: install its plugin (Debian: docker-buildx).',
   },
   {
-    says: /OCI exporter is not supported/i,
+    says: /(?:OCI exporter|Attestation|Multi-platform build|Cache export) is not supported/i,
     kind: WorldError,
     sentence: () =>
       'This builder cannot hand out an image for other platforms than its engine’s own. Make one that can by ' +
@@ -126,8 +126,9 @@ const trouble = /(?:configure|export|import)\w*\b[^\n]*\bcache|cache (?:export|i
 /** Whether a build may succeed when it is not asked to use a cache outside of the builder. */
 export function isCacheTrouble(error: unknown): boolean {
   if (!(error instanceof ProgramError)) return false;
-  // what went wrong is in the last lines; above them a cache may have complained without harm
-  return /^ERROR: [^\n]*/m.test(error.result.stderr) && trouble.test(lastError(error));
+  // the last error tells; before it a cache may have complained without harm, and a step is nobody's cache
+  const last = lastError(error);
+  return trouble.test(last) && !last.includes('process "');
 }
 
 function lastError(error: ProgramError): string {

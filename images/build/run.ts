@@ -11,6 +11,7 @@ import { credentialsFrom } from '../registry/credentials.ts';
 import { Registries } from '../registry/registries.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
 
+import { checkSource } from './build-platform.ts';
 import { findBuilder, notEmulated } from './builder.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
@@ -88,6 +89,7 @@ async function merge(job: ImageJob): Promise<Done> {
 }
 
 async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
+  await checkSource(job.build);
   const builder = await findBuilder(job.build.builder, tools);
   const foreign = notEmulated(builder, job.build.platforms);
   if (foreign.length > 0) {

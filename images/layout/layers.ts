@@ -47,7 +47,7 @@ export async function walkLayer(
 
 function decompressor(mediaType: string): Transform | undefined {
   const options = { chunkSize: 256 * 1024 };
-  if (mediaType.endsWith("gzip")) return createGunzip(options);
-  if (mediaType.endsWith("zstd")) return createZstdDecompress(options);
+  if (mediaType.endsWith('gzip')) return createGunzip(options);
+  if (mediaType.endsWith('zstd')) return createZstdDecompress(options);
   return undefined;
 }

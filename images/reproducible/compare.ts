@@ -120,7 +120,8 @@ function configDifference(one: PlatformImage, other: PlatformImage): Difference 
   const names = [...new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs ?? {})])];
   const part = names.find((name) => JSON.stringify(mine?.[name]) !== JSON.stringify(theirs?.[name]));
   if (part === undefined) return { what: 'the files are the same, and packed otherwise' };
-  const shown = (value: unknown): string => visible(value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 200);
+  const shown = (value: unknown): string =>
+    visible(value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 200);
   return {
     what: `the layers are the same, but not the image’s "${part}": ${shown(mine?.[part])}, then ${shown(theirs?.[part])}`,
   };

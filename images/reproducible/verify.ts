@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { GateError } from '../../kit/errors.ts';
 import { withTemporaryFolder } from '../../kit/folders.ts';
-import { buildPlatform } from '../build/build-platform.ts';
+import { buildPlatform, checkSource } from '../build/build-platform.ts';
 import type { BuildOptions } from '../build/options.ts';
 import type { ImageTools } from '../docker.ts';
 import type { PlatformName } from '../platform.ts';
@@ -32,6 +32,7 @@ export async function verifyReproducible(
     provenance: 'off',
     rewriteTimestamps: true,
   };
+  await checkSource(options);
   const found: Reproduction[] = [];
   for (const platform of options.platforms) {
     await withTemporaryFolder('reproducible', async (folder) => {
