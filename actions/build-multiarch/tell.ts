@@ -28,6 +28,6 @@ export function outputsOf(report: ImageReport): Outputs {
     layout: layoutFolder(output),
     records: join(output, outputNames.records),
     sbom: join(output, outputNames.sbom),
-    metadata: join(output, outputNames.metadata),
+    metadata: join(output, outputNames.report),
   };
 }

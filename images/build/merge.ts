@@ -31,9 +31,9 @@ export async function mergeRecords(job: ImageJob, records: string): Promise<Merg
   );
   const pushed = found.filter(({ record }) => record.image !== null).map(({ record }) => record);
   checkPlace(job, pushed);
-  for (const one of found) await takeOver(job, one);
   const image = job.push ? (job.image ?? null) : null;
-  const merged = found.map(({ record }) => ({ ...record, image }));
+  const merged: BuildRecord[] = [];
+  for (const one of found) merged.push({ ...(await takeOver(job, one)), image });
   for (const record of merged) await writeRecord(job.output, record);
   return {
     records: merged,
@@ -61,18 +61,18 @@ function distinct(found: readonly FoundRecord[]): FoundRecord[] {
 }
 
 /** What lies beside a record goes into the output; an image that is in a registry already stays there. */
-async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise<void> {
-  for (const name of [record.sbom, record.provenance]) {
-    if (name === null) continue;
-    const to = join(job.output, name);
-    await mkdir(dirname(to), { recursive: true });
-    await copyFile(join(folder, name), to).catch((error: unknown) => {
-      throw new GateError(`No index is made: ${name} of ${record.platform} is missing beside its record.`, {
-        cause: error,
-      });
-    });
+async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise<BuildRecord> {
+  const documents = {
+    sbom: await taken(job.output, folder, record.sbom),
+    provenance: await taken(job.output, folder, record.provenance),
+  };
+  // the registry has them: they refer to the image
+  if (record.image !== null) return { ...record, ...documents };
+  for (const name of ['sbom', 'provenance'] as const) {
+    if (documents[name] !== record[name]) {
+      throw new GateError(`No index is made: the ${name} of ${record.platform} is missing beside its record.`);
+    }
   }
-  if (record.image !== null) return;
   const layout = layoutFolder(folder);
   try {
     const { manifest, descriptor } = await readPlatformImage(layout, record.manifest);
@@ -82,6 +82,7 @@ async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise
       const { config, layers } = await readDocument(layout, referrer, manifestSchema);
       for (const blob of [config, ...layers, referrer]) await addBlobOf(layout, own, blob);
     }
+    return record;
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
     throw new GateError(
@@ -89,4 +90,18 @@ async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise
         'output folder of its job, or let the job push and hand on the records alone.',
     );
   }
+}
+
+/** Copies a document; null when there is none. */
+async function taken(output: string, folder: string, name: string | null): Promise<string | null> {
+  if (name === null) return null;
+  const to = join(output, name);
+  await mkdir(dirname(to), { recursive: true });
+  return await copyFile(join(folder, name), to).then(
+    () => name,
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    },
+  );
 }

@@ -19,6 +19,7 @@ export const outputNames = {
   sbom: 'sbom',
   provenance: 'provenance',
   metadata: 'metadata',
+  report: 'report.json',
 } as const;
 
 export function layoutFolder(output: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { ConfigurationError } from '../../kit/errors.ts';
-import { removeFolder } from '../../kit/folders.ts';
+import { removeFolder, writeFileWhole } from '../../kit/folders.ts';
 import { inParallel } from '../../kit/parallel.ts';
 import type { ImageTools } from '../docker.ts';
 import type { Descriptor } from '../layout/types.ts';
@@ -15,10 +15,11 @@ import { checkSource } from './build-platform.ts';
 import { findBuilder, notEmulated } from './builder.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
-import { finishLayout, finishPartly, prepareOutput } from './output.ts';
+import { finishLayout, finishPartly, outputNames, prepareOutput } from './output.ts';
 import { produce } from './produce.ts';
 import { pushImages, pushIndex } from './push.ts';
 import type { BuildRecord } from './record.ts';
+import { toJson } from './report.ts';
 import { usesScanner } from './scanner.ts';
 import { sourceState } from './source.ts';
 
@@ -31,7 +32,7 @@ export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<Ima
     await prepareOutput(job.output);
     const done = await wholeOrNothing(job, async () => (job.mode === 'merge' ? merge(job) : build(job, tools)));
     if (target !== undefined) await push(job, done, target, tools);
-    return {
+    const report: ImageReport = {
       mode: job.mode,
       image: job.image ?? null,
       isPushed: job.push,
@@ -39,6 +40,8 @@ export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<Ima
       platforms: done.records,
       output: job.output,
     };
+    await writeFileWhole(join(job.output, outputNames.report), toJson(report));
+    return report;
   } finally {
     target?.session.close();
   }
