@@ -17,6 +17,9 @@ it('finds records in artifacts side by side, and leaves other files alone', asyn
     }
     await mkdir(join(folder, 'layout', 'blobs'), { recursive: true });
     await writeFile(join(folder, 'layout', 'index.json'), '{}');
+    const report = { platforms: [recordOfPlatform('linux/386')] };
+    await writeFile(join(folder, 'report.json'), JSON.stringify(report));
+    await writeFile(join(folder, 'broken.json'), '{"record": "miauflix-image/1"');
     await writeFile(join(folder, 'layout', 'blobs', 'a.json'), '"miauflix-image/1"');
     const found = await findRecords(folder);
     expect(found.map(({ record, folder: place }) => [record.platform, place])).toEqual([

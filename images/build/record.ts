@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import * as v from 'valibot';
 
@@ -79,17 +79,28 @@ async function recordFiles(folder: string, depth: number): Promise<string[]> {
 }
 
 async function readRecord(path: string): Promise<FoundRecord | undefined> {
-  const content = await readFile(path, 'utf8');
-  if (!content.includes('"miauflix-image/')) return undefined;
+  const content = parsed(await readFile(path, 'utf8'));
+  if (!v.is(marked, content)) return undefined;
   try {
-    const record = v.parse(recordSchema, JSON.parse(content));
+    const record = v.parse(recordSchema, content);
     const folder = dirname(path);
-    return { record, file: path, folder: folder.endsWith('records') ? dirname(folder) : folder };
+    return { record, file: path, folder: basename(folder) === 'records' ? dirname(folder) : folder };
   } catch (error) {
     const why = isError(error) ? error.message : String(error);
     throw new ConfigurationError(
       `${path} is no record of a build that this version understands (${why}): build it again with this one.`,
       { cause: error },
     );
+  }
+}
+
+/** Any version of our records; a report, which holds some, is none. */
+const marked = v.looseObject({ record: v.pipe(v.string(), v.startsWith('miauflix-image/')) });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
