@@ -16,6 +16,7 @@ import { ensureVideos } from '../mock-content/videos/ensure.ts';
 import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
+import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
 import { seeding } from './bench/seed.ts';
@@ -36,10 +37,16 @@ const row = (what: string, value: string, goal = ''): void => {
 };
 
 function starts(): void {
-  const broken = { INPUT_ENGINE: 'no-such-engine', INPUT_LISTS: 'no-such-list', GITHUB_ACTIONS: 'true' };
+  const broken = {
+    INPUT_ENGINE: 'no-such-engine',
+    INPUT_LISTS: 'no-such-list',
+    INPUT_MODE: 'no-such-mode',
+    GITHUB_ACTIONS: 'true',
+  };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
+    'build-multiarch, until it has read its inputs': [join(root, 'dist', 'build-multiarch', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
   for (const [file = ''] of Object.values(bundles)) accessSync(file);
@@ -150,6 +157,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   seed: (_, signal) => seeding(row, signal),
   speed,
   images: (_, signal) => images(row, signal),
+  build: (_, signal) => imageBuild(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
