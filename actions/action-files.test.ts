@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { inputSchema as buildInputs } from './build-multiarch/inputs.ts';
 import { inputSchema as publishInputs } from './publish-image/inputs.ts';
 import { inputSchema as suiteInputs } from './run-e2e-stream/inputs.ts';
 import { inputSchema as seedInputs } from './seed-db/inputs.ts';
@@ -38,6 +39,7 @@ describe.each(files)('%s', (file) => {
 });
 
 describe.each<[string, InputSchema]>([
+  ['build-multiarch', buildInputs],
   ['run-e2e-stream', suiteInputs],
   ['seed-db', seedInputs],
   ['publish-image', publishInputs],

@@ -16,6 +16,7 @@ import { ensureVideos } from '../mock-content/videos/ensure.ts';
 import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
+import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
 import { publishing } from './bench/publish.ts';
@@ -42,12 +43,14 @@ function starts(): void {
     INPUT_ENGINE: 'no-such-engine',
     INPUT_LISTS: 'no-such-list',
     INPUT_TO: '-',
+    INPUT_MODE: 'no-such-mode',
     GITHUB_ACTIONS: 'true',
   };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
     'publish-image, until it has read its inputs': [join(root, 'dist', 'publish-image', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
+    'build-multiarch, until it has read its inputs': [join(root, 'dist', 'build-multiarch', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
   for (const [file = ''] of Object.values(bundles)) accessSync(file);
@@ -159,6 +162,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   publish: () => publishing(row),
   speed,
   images: (_, signal) => images(row, signal),
+  build: (_, signal) => imageBuild(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
   'first-run': (_, signal) => firstRun(signal),

@@ -18,6 +18,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folder in dist/ → the file that it starts with. */
 export const bundles = {
+  'build-multiarch': 'actions/build-multiarch/main.ts',
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',

@@ -32,6 +32,12 @@ interface Start {
 
 /** How each bundle is started, and what it does then. */
 const starts: Readonly<Record<BundleName, Start>> = {
+  'build-multiarch': {
+    args: [],
+    env: { INPUT_PLATFORMS: 'linux/amd46' },
+    exitCode: 2,
+    says: 'Did you mean "linux/amd64"?',
+  },
   cli: { args: ['e2e', '--list'], exitCode: 0, says: 'streaming/' },
   // it finds no package.json two folders above, which it only looks for once it is loaded
   'front-door': { args: [], exitCode: 3, says: 'package.json' },
