@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { inputSchema as buildInputs } from './build-multiarch/inputs.ts';
 import { inputSchema as tizenInputs } from './package-tizen/inputs.ts';
+import { inputSchema as publishInputs } from './publish-image/inputs.ts';
 import { inputSchema as suiteInputs } from './run-e2e-stream/inputs.ts';
 import { inputSchema as seedInputs } from './seed-db/inputs.ts';
 import { readInputs, type InputSchema } from './shared/inputs.ts';
@@ -38,9 +40,11 @@ describe.each(files)('%s', (file) => {
 });
 
 describe.each<[string, InputSchema]>([
+  ['build-multiarch', buildInputs],
   ['run-e2e-stream', suiteInputs],
   ['package-tizen', tizenInputs],
   ['seed-db', seedInputs],
+  ['publish-image', publishInputs],
 ])('actions/%s/action.yml', (name, inputSchema) => {
   const { inputs = {} } = read(join(actions, name, 'action.yml'));
 

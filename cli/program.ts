@@ -7,6 +7,7 @@ import packageFile from '../package.json' with { type: 'json' };
 
 import { contentCommand } from './content.ts';
 import { e2eCommand } from './e2e.ts';
+import { imageCommand } from './image.ts';
 import { seedCommand } from './seed.ts';
 import { stackCommand } from './stack.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,6 +53,7 @@ function program(terminal: Terminal): Command {
     worldCommand(terminal),
     contentCommand(terminal),
     seedCommand(terminal),
+    imageCommand(terminal),
     stackCommand(terminal),
     tizenCommand(terminal),
     vpnCommand(terminal),

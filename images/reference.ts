@@ -57,6 +57,18 @@ export function parseReference(text: string): Reference {
   };
 }
 
+/**
+ * Reads a repository, which no tag or digest belongs to.
+ * @throws {ConfigurationError}
+ */
+export function repositoryOf(text: string): Repository {
+  const { registry, name, tag, digest } = parseReference(text);
+  if (tag === undefined && digest === undefined) return { registry, name };
+  throw new ConfigurationError(
+    `"${text}" names one image of a repository: leave out "${digest === undefined ? `:${tag ?? ''}` : `@${digest}`}".`,
+  );
+}
+
 function splitPath(path: string): Repository {
   const [first = '', ...rest] = path.split('/');
   if (rest.length > 0 && (/[.:A-Z]/.test(first) || first === 'localhost')) {

@@ -19,17 +19,19 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Folder in dist/ → the file that it starts with. */
 export const bundles = {
+  'build-multiarch': 'actions/build-multiarch/main.ts',
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
   'package-tizen': 'actions/package-tizen/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
+  'publish-image': 'actions/publish-image/main.ts',
   'seed-db': 'actions/seed-db/main.ts',
 } as const;
 
 export type BundleName = keyof typeof bundles;
 
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
-export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
+export const selfContained: readonly BundleName[] = ['run-e2e-stream', 'publish-image'];
 
 /** Those from which what nothing calls is taken as well: they have a size of their own to keep. */
 const withoutUnused: readonly BundleName[] = ['package-tizen'];

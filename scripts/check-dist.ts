@@ -34,6 +34,12 @@ interface Start {
 
 /** How each bundle is started, and what it does then. */
 const starts: Readonly<Record<BundleName, Start>> = {
+  'build-multiarch': {
+    args: [],
+    env: { INPUT_PLATFORMS: 'linux/amd46' },
+    exitCode: 2,
+    says: 'Did you mean "linux/amd64"?',
+  },
   cli: { args: ['e2e', '--list'], exitCode: 0, says: 'streaming/' },
   // it finds no package.json two folders above, which it only looks for once it is loaded
   'front-door': { args: [], exitCode: 3, says: 'package.json' },
@@ -43,6 +49,12 @@ const starts: Readonly<Record<BundleName, Start>> = {
     env: { INPUT_ENGINE: 'embeded' },
     exitCode: 2,
     says: 'Did you mean "embedded"?',
+  },
+  'publish-image': {
+    args: [],
+    env: { INPUT_TO: 'ghcr.io/a/b', 'INPUT_FAIL-ON': 'hihg' },
+    exitCode: 2,
+    says: 'Did you mean "high"?',
   },
   'seed-db': { args: [], env: { INPUT_LISTS: 'populer' }, exitCode: 2, says: 'Did you mean "popular"?' },
 };

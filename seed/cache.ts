@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { reasonOf } from '../kit/errors.ts';
 import { cacheFolder, writeFileWhole } from '../kit/folders.ts';
 import { makeFolder } from '../kit/make-folder.ts';
+import { inParallel } from '../kit/parallel.ts';
 import type { Reporter } from '../kit/reporter.ts';
-
-import { inParallel } from './parallel.ts';
 
 export interface CacheOptions {
   /** Where it is, a folder of its own; made when it is missing. */

@@ -1,3 +1,4 @@
+import { inParallel } from '../kit/parallel.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
 import type { DetailsCache } from './cache.ts';
@@ -5,7 +6,6 @@ import { detailsSource, type MovieDetails } from './details-source.ts';
 import { parseLanguages, type Language } from './languages.ts';
 import { Losses } from './losses.ts';
 import type { Catalogue, FetchedList, LeftOut, ListWanted, MediaKind, Movie, Show } from './model.ts';
-import { inParallel } from './parallel.ts';
 import { countdown } from './time-left.ts';
 import type { Tmdb } from './tmdb/client.ts';
 import { TmdbError } from './tmdb/errors.ts';

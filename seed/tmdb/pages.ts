@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 
 import { ConfigurationError } from '../../kit/errors.ts';
+import { inParallel } from '../../kit/parallel.ts';
 import { languageTag, type Language } from '../languages.ts';
 import type { LeftOut, ListWanted } from '../model.ts';
-import { inParallel } from '../parallel.ts';
 
 import { pageAnswer, pageItem } from './answers.ts';
 import type { Tmdb } from './client.ts';

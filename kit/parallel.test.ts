@@ -3,7 +3,6 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 
 import { inParallel } from './parallel.ts';
-import { Gate } from './tmdb/gate.ts';
 
 /** Counts how many run at a time. */
 function counter(): { readonly run: <T>(value: T) => Promise<T>; readonly most: () => number } {
@@ -58,20 +57,5 @@ describe('work in parallel', () => {
     );
     await expect(work).rejects.toBe(reason);
     await expect(inParallel([1], 1, async () => turn(), controller.signal)).rejects.toBe(reason);
-  });
-});
-
-describe('a gate', () => {
-  it('lets so many in at a time, and more when one fails', async () => {
-    const gate = new Gate(3);
-    const { run, most } = counter();
-    const failing = gate.run(async () => Promise.reject(new Error('no')));
-    const others = Array.from(
-      { length: 20 },
-      async (_, index) => await gate.run(async () => await run(index)),
-    );
-    await expect(failing).rejects.toThrow('no');
-    expect(await Promise.all(others)).toHaveLength(20);
-    expect(most()).toBe(3);
   });
 });
