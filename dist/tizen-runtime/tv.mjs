@@ -1,0 +1,3 @@
+import './tv.js';
+export const tv = window.MiauflixTv;
+export default tv;
