@@ -17,6 +17,8 @@ const common = {
 export default {
   // a hang, not slowness: on a busy machine a process may take seconds to start
   testTimeout: 60_000,
+  // most of a test's time is spent waiting for a process
+  maxWorkers: '100%',
   projects: [
     {
       ...common,

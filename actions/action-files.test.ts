@@ -6,12 +6,14 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
 import { inputSchema as buildInputs } from './build-multiarch/inputs.ts';
+import { inputSchema as tizenInputs } from './package-tizen/inputs.ts';
+import { inputSchema as publishInputs } from './publish-image/inputs.ts';
 import { inputSchema as suiteInputs } from './run-e2e-stream/inputs.ts';
 import { inputSchema as seedInputs } from './seed-db/inputs.ts';
 import { readInputs, type InputSchema } from './shared/inputs.ts';
 
 interface ActionFile {
-  readonly inputs?: Readonly<Record<string, { readonly default?: string }>>;
+  readonly inputs?: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
 
@@ -40,7 +42,9 @@ describe.each(files)('%s', (file) => {
 describe.each<[string, InputSchema]>([
   ['build-multiarch', buildInputs],
   ['run-e2e-stream', suiteInputs],
+  ['package-tizen', tizenInputs],
   ['seed-db', seedInputs],
+  ['publish-image', publishInputs],
 ])('actions/%s/action.yml', (name, inputSchema) => {
   const { inputs = {} } = read(join(actions, name, 'action.yml'));
 
@@ -50,12 +54,16 @@ describe.each<[string, InputSchema]>([
 
   it('has the defaults that are used', () => {
     const quiet = { mask: () => undefined, warning: () => undefined };
-    const given = Object.fromEntries(
-      Object.entries(inputs).map(([input, { default: value = '' }]) => [
-        `INPUT_${input.toUpperCase()}`,
-        value,
-      ]),
+    const variable = (input: string): string => `INPUT_${input.toUpperCase()}`;
+    const required = Object.fromEntries(
+      Object.entries(inputs).flatMap(([input, one]) =>
+        one.required === true ? [[variable(input), 'x']] : [],
+      ),
     );
-    expect(readInputs(inputSchema, given, quiet)).toEqual(readInputs(inputSchema, {}, quiet));
+    const given = Object.fromEntries(
+      Object.entries(inputs).map(([input, { default: value = '' }]) => [variable(input), value]),
+    );
+    const all = readInputs(inputSchema, { ...given, ...required }, quiet);
+    expect(all).toEqual(readInputs(inputSchema, required, quiet));
   });
 });

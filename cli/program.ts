@@ -12,6 +12,7 @@ import { seedCommand } from './seed.ts';
 import { stackCommand } from './stack.ts';
 import type { Terminal } from './terminal.ts';
 import { tizenCommand } from './tizen.ts';
+import { vpnCommand } from './vpn.ts';
 import { worldCommand } from './world.ts';
 
 /** Runs `miauflix-infra <arguments>` and tells its exit code. */
@@ -55,6 +56,7 @@ function program(terminal: Terminal): Command {
     imageCommand(terminal),
     stackCommand(terminal),
     tizenCommand(terminal),
+    vpnCommand(terminal),
   ];
   for (const part of parts) {
     command.addCommand(part);

@@ -9,10 +9,12 @@ import type { Stack } from '../compose/lifecycle/folder-facts.ts';
 import { initStack, initToText } from '../compose/lifecycle/init.ts';
 import type { Level } from '../compose/lifecycle/log-line.ts';
 import { findLogs } from '../compose/lifecycle/logs.ts';
+import type { VpnChoice } from '../compose/lifecycle/overlays.ts';
 import { secretsOf } from '../compose/lifecycle/redact.ts';
 import { readServices } from '../compose/lifecycle/services.ts';
-import { statusOf, statusToText } from '../compose/lifecycle/status.ts';
+import { isBeside, statusOf, statusToText } from '../compose/lifecycle/status.ts';
 import { startStack } from '../compose/lifecycle/up.ts';
+import { askGateway } from '../compose/lifecycle/vpn-status.ts';
 import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
 
 import { asker } from './stack-questions.ts';
@@ -28,6 +30,8 @@ export interface JsonFlags extends FolderFlags {
 
 export interface InitFlags extends FolderFlags {
   readonly yes: boolean;
+  readonly vpn?: VpnChoice;
+  readonly logFiles: boolean;
 }
 
 export interface UpFlags extends FolderFlags {
@@ -58,6 +62,7 @@ export async function init(terminal: Terminal, flags: InitFlags): Promise<void> 
     folder: resolve(flags.folder),
     entry,
     environment: process.env,
+    choices: { ...(flags.vpn !== undefined && { vpn: flags.vpn }), logFiles: flags.logFiles },
     ...(ask !== undefined && { ask }),
   });
   terminal.print(initToText(plan, flags.folder));
@@ -79,7 +84,8 @@ export async function up(terminal: Terminal, { folder, timeout }: UpFlags): Prom
     throw new GateError('Nothing was started: what the stack consists of is not known.');
   const options = { folder: resolve(folder), resolved, secrets: secretsOf(stack), timeoutMs: timeout };
   const states = await startStack({ ...options, reporter, signal });
-  terminal.print(statusToText(statusOf(stack, resolved.project, states), Date.now()));
+  const vpnSays = await askGateway(states, signal);
+  terminal.print(statusToText(statusOf(stack, resolved.project, states, { vpnSays }), Date.now()));
 }
 
 export async function down(terminal: Terminal, { folder, deleteData }: DownFlags): Promise<void> {
@@ -104,9 +110,11 @@ export async function status(terminal: Terminal, { folder, json }: JsonFlags): P
   const { signal } = terminal;
   const { project, stack } = await found(folder);
   const secrets = secretsOf(stack);
-  const all = statusOf(stack, project, await readServices(project, { signal, secrets }));
+  const states = await readServices(project, { signal, secrets });
+  const all = statusOf(stack, project, states, { vpnSays: await askGateway(states, signal) });
   terminal.print(json === true ? JSON.stringify(all, undefined, 2) : statusToText(all, Date.now()));
   const bad = all.services.filter(({ well }) => !well);
+  if (isBeside(all.vpn)) throw new GateError('The backend is not behind the VPN that was chosen.');
   if (bad.length === 0) return;
   throw new GateError(`Not well: ${bad.map(({ service }) => service).join(', ')}.`);
 }

@@ -25,7 +25,7 @@ export async function askUntilRight(
     const answer = (await read(text)).trim();
     const wrong = answer === '' ? undefined : problem(answer);
     if (wrong === undefined) return answer;
-    reporter.warning(`That ${wrong}.`);
+    reporter.warning(`That ${wrong}`.replace(/([^.?])$/, '$1.'));
   }
 }
 

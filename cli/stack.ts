@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 
 import { levels } from '../compose/lifecycle/log-line.ts';
+import { vpnChoices } from '../compose/lifecycle/overlays.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
 import type { DownFlags, FolderFlags, InitFlags, JsonFlags, LogFlags, UpFlags } from './stack-job.ts';
@@ -26,6 +27,13 @@ function init(terminal: Terminal): Command {
       'Write compose.yaml, .env and secrets into a folder; what is there stays as it is. Values come from the ' +
         'environment (TMDB_API_ACCESS_TOKEN, DOMAIN, …) or from you.',
     )
+    .addOption(
+      new Option(
+        '--vpn <which>',
+        `where the backend’s traffic goes: ${vpnChoices.join(', ')} (by this machine’s own address)`,
+      ).argParser(oneOf(vpnChoices)),
+    )
+    .option('--log-files', 'write logs to files as well, on a tmpfs with a bound', false)
     .option('--yes', 'ask nothing: leave empty what the environment does not say', false)
     .action(async (flags: InitFlags) => (await import('./stack-job.ts')).init(terminal, flags));
 }

@@ -1,66 +1,96 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 
-import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
+import { ConfigurationError } from '../kit/errors.ts';
 import { writeFileWhole } from '../kit/folders.ts';
 import type { Reporter } from '../kit/reporter.ts';
-import { runProgram } from '../kit/run-program.ts';
 import { formatBytes } from '../kit/text.ts';
 import { passwordVariables, readStore } from '../tizen/packager/certificates.ts';
 import { configFile, defaultConfigValues, parseConfig } from '../tizen/packager/config.ts';
 import { formatFindings, type FindingFormat } from '../tizen/packager/finding-formats.ts';
-import { hasErrors, type Finding } from '../tizen/packager/finding.ts';
-import {
-  buildPackage,
-  checkApp,
-  withoutSignatures,
-  type Built,
-  type CheckedApp,
-  type Signing,
-} from '../tizen/packager/package.ts';
+import { gate } from '../tizen/packager/gate.ts';
+import { checkAll, makePackage, type Made, type MakeOptions } from '../tizen/packager/make.ts';
+import { buildPackage, withoutSignatures, type Signing } from '../tizen/packager/package.ts';
+import { bytesOf, filesOf } from '../tizen/packager/read-package.ts';
+import { lastReleaseOf } from '../tizen/packager/release-rules.ts';
+import { readRuntimeFiles } from '../tizen/packager/runtime-files.ts';
 import { roles, type Role, type Signer } from '../tizen/packager/signature.ts';
-import { throwAwayStore } from '../tizen/packager/throw-away.ts';
-import { verifyFiles } from '../tizen/packager/verify.ts';
-import { unzipFiles } from '../tizen/packager/zip.ts';
+import { refuseUsedFolder, storeFiles, writeStoreBundle } from '../tizen/packager/store/bundle.ts';
+import { readPictures } from '../tizen/packager/store/pictures.ts';
+import { verifyFiles, type SignatureFacts } from '../tizen/packager/verify.ts';
+import { versionByGit } from '../tizen/packager/version.ts';
 
 import type { Terminal } from './terminal.ts';
-import type { AppFlags, InitFlags, SignFlags } from './tizen.ts';
+import type { AppFlags, CertificateFlags, InitFlags, SignFlags, StoreFlags } from './tizen.ts';
 
-const maxPackageBytes = 512 * 1024 * 1024;
-
-export async function check(terminal: Terminal, folder: string, flags: AppFlags): Promise<void> {
-  const app = await checked(terminal, folder, flags);
-  terminal.print(formatFindings(app.findings, flags.format));
-  gate(app.findings, 'The app is not fit for a TV yet');
-}
-
-export async function makePackage(
+export async function check(
   terminal: Terminal,
   folder: string,
-  flags: AppFlags & SignFlags,
+  flags: AppFlags & CertificateFlags,
 ): Promise<void> {
-  const signing = await signingOf(flags, terminal.reporter);
-  const app = await checked(terminal, folder, flags);
-  const shown = app.findings.length > 0 || flags.format !== 'text';
-  if (shown) terminal.print(formatFindings(app.findings, flags.format));
-  gate(app.findings, 'No package was written');
-  await write(terminal, buildPackage(app.files, signing, new Date()), { ...signing, out: flags.out });
+  const signing = { ...(await signersOf(flags, terminal.reporter)), digest: 'sha512' } as const;
+  const made = await checkAll(await makeOptions(terminal, folder, flags, signing));
+  tellApp(terminal, made);
+  terminal.print(formatFindings(made.findings, flags.format, folder));
+  gate(made.findings, 'The app is not fit for a TV yet');
+}
+
+export async function packageApp(
+  terminal: Terminal,
+  folder: string,
+  flags: AppFlags & SignFlags & StoreFlags,
+): Promise<void> {
+  const { out, storeBundle, storePictures, format, digest } = flags;
+  if (storePictures !== undefined && storeBundle === undefined) {
+    throw new ConfigurationError('--store-pictures says nothing without --store-bundle.');
+  }
+  if (storeBundle !== undefined) await refuseUsedFolder(storeBundle);
+  const signing: Signing = { ...(await signersOf(flags, terminal.reporter)), digest };
+  const pictures = storePictures === undefined ? undefined : await readPictures(storePictures);
+  const made = await makePackage(await makeOptions(terminal, folder, flags, signing));
+  const findings = [...made.findings, ...(pictures?.findings ?? [])];
+  tellApp(terminal, made);
+  if (findings.length > 0 || format !== 'text') terminal.print(formatFindings(findings, format, folder));
+  gate(findings, 'No package was written');
+  if (made.package === undefined) return;
+  const { bytes, sha256 } = made.package;
+  await writeFileWhole(out, bytes);
+  if (storeBundle !== undefined) {
+    const hasLast = flags.lastPackage !== undefined;
+    const { config } = made.app;
+    await writeStoreBundle(
+      storeBundle,
+      storeFiles({ package: made.package, config, findings, pictures, hasLast }),
+    );
+  }
+  tellSigning(terminal.reporter, signing);
+  // with a format for programs, standard output is theirs
+  const tell = (text: string): void => {
+    if (format === 'text') terminal.print(text);
+    else terminal.reporter.info(text);
+  };
+  tell(`${out}: ${formatBytes(bytes.length)}, read back and verified, SHA-256 ${sha256}`);
+  if (storeBundle !== undefined) tell(`${storeBundle}: for the store; go through its CHECKLIST.md`);
 }
 
 export async function resign(terminal: Terminal, file: string, flags: SignFlags): Promise<void> {
-  const signing = await signingOf(flags, terminal.reporter);
+  const signing: Signing = { ...(await signersOf(flags, terminal.reporter)), digest: flags.digest };
   if (signing.author === undefined && signing.distributor === undefined) {
     throw new ConfigurationError('Nothing would be signed: give --author, --distributor or both.');
   }
   const files = withoutSignatures(await filesOf(file), signing);
-  await write(terminal, buildPackage(files, signing, new Date()), { ...signing, out: flags.out });
+  const { wgt, verified } = buildPackage(files, signing, new Date());
+  for (const { message, remedy } of verified.findings.filter(({ severity }) => severity !== 'error')) {
+    terminal.reporter.warning(`${message} ${remedy}`);
+  }
+  gate(verified.findings, 'No package was written');
+  await writeFileWhole(flags.out, wgt);
+  terminal.print(`${flags.out}: ${formatBytes(wgt.length)}, read back and verified`);
 }
 
 export async function verify(terminal: Terminal, file: string, format: FindingFormat): Promise<void> {
   const { findings, signatures } = verifyFiles(await filesOf(file), new Date());
   terminal.print(formatFindings(findings, format));
-  for (const { role, subject, references, validUntil } of format === 'text' ? signatures : []) {
-    terminal.print(`${role}: ${subject}, ${references} references, valid until ${validUntil.slice(0, 10)}`);
-  }
+  for (const signature of format === 'text' ? signatures : []) terminal.print(inWords(signature));
   gate(findings, 'The package is not as it was signed');
 }
 
@@ -78,53 +108,72 @@ export async function init(terminal: Terminal, { out, name }: InitFlags): Promis
   if ((await stat(out).catch(() => undefined)) !== undefined) {
     throw new ConfigurationError(`${out} is there already: updates need the same certificate, so it stays.`);
   }
-  await writeFile(out, throwAwayStore({ name, password }), { mode: 0o600, flag: 'wx' });
+  const { storeOfSigner, throwAwaySigner } = await import('../tizen/packager/throw-away.ts');
+  await writeFile(out, storeOfSigner(throwAwaySigner({ name }), password), { mode: 0o600, flag: 'wx' });
   terminal.print(`${out}: for development alone; TVs and the store want one that Samsung has issued.`);
 }
 
-async function checked(terminal: Terminal, folder: string, flags: AppFlags): Promise<CheckedApp> {
-  const { signal, reporter } = terminal;
-  const { config, lastVersion, packageId, appName, name, requiredVersion, icon, exclude } = flags;
-  const app = await checkApp({
-    folder,
-    ...(config !== undefined && { config: (await bytesOf(config)).toString('utf8') }),
-    ...(lastVersion !== undefined && { lastVersion }),
-    values: {
-      ...defaultConfigValues,
-      ...{ packageId, appName, name, requiredVersion, icon },
-      version: flags.appVersion ?? (await versionByGit(folder, signal)) ?? defaultConfigValues.version,
+async function makeOptions(
+  { signal }: Terminal,
+  folder: string,
+  flags: AppFlags,
+  signing: Signing,
+): Promise<MakeOptions> {
+  const { config, lastVersion, lastPackage, packageId, appName, name, requiredVersion, icon } = flags;
+  const last = lastPackage === undefined ? undefined : lastReleaseOf(await filesOf(lastPackage), lastPackage);
+  return {
+    app: {
+      folder,
+      ...(flags.injectRuntime === true && { runtime: await readRuntimeFiles() }),
+      ...(config !== undefined && { config: (await bytesOf(config)).toString('utf8') }),
+      ...(lastVersion !== undefined && { lastVersion }),
+      values: {
+        ...defaultConfigValues,
+        ...{ packageId, appName, name, requiredVersion, icon },
+        version: flags.appVersion ?? (await versionByGit(folder, signal)) ?? defaultConfigValues.version,
+      },
+      exclude: flags.exclude,
+      maxBytes: flags.maxSize * 1024 * 1024,
+      signal,
     },
-    exclude,
-    maxBytes: flags.maxSize * 1024 * 1024,
-    signal,
-  });
-  for (const [path, count] of app.changed) reporter.debug(`${path}: ${count} addresses made relative`);
-  if (app.leftOut.length > 0) reporter.info(`Left out: ${app.leftOut.join(', ')}`);
-  return app;
+    signing,
+    ...(last !== undefined && { last }),
+    now: new Date(),
+  };
 }
 
-/** The newest tag such as v1.4.0; undefined where there is none, or no git. */
-async function versionByGit(folder: string, signal: AbortSignal): Promise<string | undefined> {
-  try {
-    const args = ['-C', folder, 'describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*'];
-    const { stdout } = await runProgram('git', args, { deadlineMs: 10_000, signal });
-    return stdout.trim().replace(/^v/, '');
-  } catch {
-    signal.throwIfAborted();
-    return undefined;
+function tellApp({ reporter }: Terminal, { app }: Made): void {
+  for (const [path, count] of app.changed) reporter.debug(`${path}: ${count} addresses made relative`);
+  for (const path of app.injected) reporter.info(`${path} loads the TV runtime`);
+  if (app.leftOut.length > 0) reporter.info(`Left out: ${app.leftOut.join(', ')}`);
+}
+
+function tellSigning(reporter: Reporter, { author, distributor }: Signing): void {
+  if (author === undefined && distributor === undefined) {
+    reporter.warning('The package is unsigned: sign it before a TV gets it.');
+  } else if (author === undefined || distributor === undefined) {
+    const missing = author === undefined ? 'author' : 'distributor';
+    reporter.warning(`The ${missing} has not signed the package: sign it before a TV gets it.`);
   }
 }
 
-async function signingOf(flags: SignFlags, reporter: Reporter): Promise<Signing> {
+function inWords({ role, subject, issuer, references, validUntil, duids }: SignatureFacts): string {
+  const devices = duids.length === 0 ? '' : `, for the devices ${duids.join(', ')}`;
+  return `${role}: ${subject}, by ${issuer}, ${references} references, valid until ${validUntil.slice(0, 10)}${devices}`;
+}
+
+async function signersOf(
+  flags: CertificateFlags,
+  reporter: Reporter,
+): Promise<Partial<Record<Role, Signer>>> {
   const signers: Partial<Record<Role, Signer>> = {};
   for (const role of roles) {
     const file = flags[role];
-    if (file !== undefined) {
-      const password = passwordOf(role, reporter);
-      signers[role] = readStore(await bytesOf(file), password, role);
-    }
+    if (file === undefined) continue;
+    const password = passwordOf(role, reporter);
+    signers[role] = await readStore(await bytesOf(file), password, role);
   }
-  return { ...signers, digest: flags.digest };
+  return signers;
 }
 
 function passwordOf(role: Role, reporter: Reporter): string {
@@ -135,43 +184,4 @@ function passwordOf(role: Role, reporter: Reporter): string {
   }
   reporter.mask(password);
   return password;
-}
-
-async function write(
-  terminal: Terminal,
-  { wgt, verified }: Built,
-  { out, author, distributor }: Signing & { readonly out: string },
-): Promise<void> {
-  const isSigned = author !== undefined || distributor !== undefined;
-  const findings = verified.findings.filter(({ rule }) => isSigned || rule !== 'signature/missing');
-  for (const { message, remedy } of findings.filter(({ severity }) => severity !== 'error')) {
-    terminal.reporter.warning(`${message} ${remedy}`);
-  }
-  gate(findings, 'No package was written');
-  if (!isSigned) terminal.reporter.warning('The package is unsigned: sign it before a TV gets it.');
-  await writeFileWhole(out, wgt);
-  terminal.print(`${out}: ${formatBytes(wgt.length)}, read back and verified`);
-}
-
-function gate(findings: readonly Finding[], what: string): void {
-  if (!hasErrors(findings)) return;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  throw new GateError(`${what}: ${errors.map(({ rule, message }) => `${message} [${rule}]`).join(' ')}`);
-}
-
-async function filesOf(file: string): Promise<Map<string, Uint8Array>> {
-  return unzipFiles(await bytesOf(file), file);
-}
-
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(file);
-    if (size > maxPackageBytes) {
-      throw new ConfigurationError(`${file} is larger than ${formatBytes(maxPackageBytes)}.`);
-    }
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof ConfigurationError) throw error;
-    throw new ConfigurationError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chown, copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -13,6 +12,7 @@ import type { ProgramResult } from '../kit/run-program.ts';
 import { ensureVideos } from '../mock-content/videos/ensure.ts';
 
 import { readComposeModel, profilesOf } from './lifecycle/compose-model.ts';
+import { composeText, writeStack } from './stack-folder.testing.ts';
 
 // The stack's one file on a real engine, with the reference backend in the backend's place and the world of
 // stand-ins beside it. No network leads out of this one. The tests are one story, in this order.
@@ -49,7 +49,6 @@ afterAll(async () => {
 async function makeStack(): Promise<void> {
   const entry = join(import.meta.dirname, '../cli/main.ts');
   const videos = await ensureVideos({ entry, reporter: silentReporter });
-  await copyFile(join(import.meta.dirname, 'compose.yaml'), join(folder, 'compose.yaml'));
   const [http, https, direct] = await freePorts(3);
   // nothing leads out, which is how a machine without a network has it
   const closed = { networks: { front: {}, outside: { internal: true } } };
@@ -67,23 +66,7 @@ async function makeStack(): Promise<void> {
     TMDB_API_URL: 'http://apis:3003/tmdb/3',
     VIDEOS_FOLDER: videos,
   };
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  await writeFile(join(folder, '.env'), lines.join(''));
-  await mkdir(join(folder, 'secrets'), { mode: 0o700 });
-  for (const { name, file } of readComposeModel(await composeText()).secrets) {
-    const path = join(folder, file);
-    await writeFile(path, secretOf(name), { mode: 0o600 });
-    if (process.getuid?.() === 0) await chown(path, 1000, 1000);
-  }
-}
-
-async function composeText(): Promise<string> {
-  return await readFile(join(import.meta.dirname, 'compose.yaml'), 'utf8');
-}
-
-function secretOf(name: string): string {
-  if (name === 'tmdb_api_access_token') return 'stand-in-token-for-tests';
-  return name === 'reverse_proxy_secret' ? randomUUID() : '';
+  await writeStack(folder, settings);
 }
 
 async function compose(...args: string[]): Promise<ProgramResult> {

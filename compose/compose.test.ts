@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 
+import { overlays } from './lifecycle/assets.ts';
 import { readComposeModel } from './lifecycle/compose-model.ts';
 import { documentedNames, parseEnvFile, valuesOf } from './lifecycle/env-file.ts';
 import { isKnownSecret } from './lifecycle/secret-kinds.ts';
@@ -11,6 +12,7 @@ import { problemOfValue } from './lifecycle/value-rules.ts';
 
 interface Service {
   readonly profiles?: readonly string[];
+  readonly restart?: string;
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly cap_add?: readonly string[];
@@ -31,20 +33,28 @@ interface ComposeFile {
 }
 
 let text: string;
+/** Of the files that go with a choice. */
+let beside: string[];
 let example: string;
 let file: ComposeFile;
 
 beforeAll(async () => {
   text = await readFile(join(import.meta.dirname, 'compose.yaml'), 'utf8');
+  beside = await Promise.all(
+    Object.values(overlays).map(async (path) => await readFile(join(import.meta.dirname, path), 'utf8')),
+  );
   example = await readFile(join(import.meta.dirname, '.env.example'), 'utf8');
   file = parse(text, { merge: true }) as ComposeFile;
 });
 
-const engineOwn = ['COMPOSE_PROFILES'];
+const engineOwn = ['COMPOSE_PROFILES', 'COMPOSE_FILE'];
+/** Of which the default depends on another variable. */
+const derived = ['MIAUFLIX_APP', 'LOGS_ADDRESS'];
 
 describe('the settings', () => {
   it('are all in .env.example, and nothing else is', () => {
-    const asked = new Set([...readComposeModel(text).variables, ...engineOwn]);
+    const asked = new Set([text, ...beside].flatMap((one) => readComposeModel(one).variables));
+    for (const name of engineOwn) asked.add(name);
     // a name without a value is handed on to the container when it is set
     for (const { environment = {} } of Object.values(file.services)) {
       for (const [name, value] of Object.entries(environment)) if (value === null) asked.add(name);
@@ -59,8 +69,10 @@ describe('the settings', () => {
       if (name !== undefined && value !== undefined) documented.set(name, value);
     }
     // a base is named by its digest, which the example leaves out
-    const found = [...text.matchAll(/\$\{([A-Z][A-Z0-9_]+):-([^}]*)\}/g)]
-      .filter(([, name = '']) => !name.endsWith('_BASE'))
+    const found = [...[text, ...beside].join('\n').matchAll(/\$\{([A-Z][A-Z0-9_]+):-([^}]*)\}/g)]
+      .filter(([, name = '']) => !name.endsWith('_BASE') && !derived.includes(name))
+      // that a secret is not there is no value that anybody sets
+      .filter(([, , value]) => value !== '/dev/null')
       .map(([, name = '', value = '']) => [name, value] as const);
     expect(found.length).toBeGreaterThan(20);
     for (const [name, value] of found)
@@ -74,7 +86,7 @@ describe('the settings', () => {
   });
 
   it('hold no secret: those are files that the command knows how to make or ask for', () => {
-    const { secrets } = readComposeModel(text);
+    const secrets = [text, ...beside].flatMap((one) => readComposeModel(one).secrets);
     expect(secrets.length).toBeGreaterThan(5);
     for (const { name } of secrets) expect([name, isKnownSecret(name)]).toEqual([name, true]);
     expect(documentedNames(example).filter((name) => isKnownSecret(name))).toEqual([]);
@@ -91,6 +103,13 @@ describe('each service', () => {
         expect([name, bound]).not.toEqual([name, undefined]);
       }
       expect(service.logging).toEqual({ driver: 'local', options: { 'max-size': '3m', 'max-file': '4' } });
+    }
+  });
+
+  // unless-stopped does not start again what a killed engine, on its return, has ended
+  it('starts again with the engine, but the one-shot ones', () => {
+    for (const [name, { restart }] of Object.entries(file.services)) {
+      expect([name, restart]).toEqual([name, name === 'seed' ? 'no' : 'always']);
     }
   });
 

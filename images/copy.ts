@@ -5,7 +5,7 @@ import { formatBytes } from '../kit/text.ts';
 import type { ImageGraph } from './image-graph.ts';
 import { hasBlob, openBlob, uploadBlob } from './registry/blobs.ts';
 import { blobsOf, type Descriptor, type Manifest } from './registry/manifest.ts';
-import { putReferrer } from './registry/referrers.ts';
+import { putReferrer, referrersOf } from './registry/referrers.ts';
 import type { RepositoryClient } from './registry/repository.ts';
 
 /** What a copy did. */
@@ -69,9 +69,9 @@ export async function copyImage(
   if (root !== undefined) await put(root);
   // one after another: where a registry keeps no list of them, each rewrites the list that its like are in
   for (const referrer of image.referrers) {
-    const isThere = (await to.head(referrer.digest)) !== undefined;
+    if (await isListed(to, referrer)) continue;
     await putReferrer(to, referrer);
-    if (!isThere) done.manifestsSent += 1;
+    done.manifestsSent += 1;
   }
   for (const { tag, manifest } of image.attached) {
     // what was signed there stays
@@ -80,6 +80,13 @@ export async function copyImage(
     done.manifestsSent += 1;
   }
   return done;
+}
+
+/** Whether it is there, and found from what it refers to. */
+async function isListed(client: RepositoryClient, { digest, content }: Manifest): Promise<boolean> {
+  const subject = content.subject?.digest;
+  if ((await client.head(digest)) === undefined) return false;
+  return subject === undefined || (await referrersOf(client, subject)).some((one) => one.digest === digest);
 }
 
 function distinct(blobs: readonly Descriptor[]): Descriptor[] {

@@ -1,4 +1,4 @@
-import { mkdtemp, chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -78,9 +78,18 @@ describe('the image', () => {
     );
   });
 
-  it('takes an app at its build, and compresses it then', async () => {
+  it.each([
+    ['its files', false],
+    ['what an image has in /app', true],
+  ])('takes an app at its build, as %s, and compresses it then', async (_what, asImage) => {
     await using app: App = await writeApp();
     const tag = `${image}:with-app`;
+    if (asImage) {
+      await mkdir(join(app.folder, 'app'));
+      for (const name of await readdir(app.folder)) {
+        if (name !== 'app') await rename(join(app.folder, name), join(app.folder, 'app', name));
+      }
+    }
     await buildImage(tag, app.folder);
     const list =
       'cd /usr/share/nginx/app && ls plain.js.br plain.js.gz assets && stat -c %s plain.js plain.js.br';

@@ -19,9 +19,16 @@ import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
+import { publishing } from './bench/publish.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
+import { stack } from './bench/stack.ts';
 import { measureStarts } from './bench/start.ts';
+import { tizen } from './bench/tizen.ts';
+import { tv } from './bench/tv.ts';
+import { vpnInOwnEngine } from './bench/vpn-engine.ts';
+import { vpnStream } from './bench/vpn-stream.ts';
+import { vpn } from './bench/vpn.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: the figures of the README, as ratios within this one run, with the machine's facts. */
@@ -40,12 +47,16 @@ function starts(): void {
   const broken = {
     INPUT_ENGINE: 'no-such-engine',
     INPUT_LISTS: 'no-such-list',
+    INPUT_DIGEST: 'none',
+    INPUT_TO: '-',
     INPUT_MODE: 'no-such-mode',
     GITHUB_ACTIONS: 'true',
   };
   const bundles = {
     'run-e2e-stream, until it has read its inputs': [join(root, 'dist', 'run-e2e-stream', 'index.js')],
+    'publish-image, until it has read its inputs': [join(root, 'dist', 'publish-image', 'index.js')],
     'seed-db, until it has read its inputs': [join(root, 'dist', 'seed-db', 'index.js')],
+    'package-tizen, until it has read its inputs': [join(root, 'dist', 'package-tizen', 'index.js')],
     'build-multiarch, until it has read its inputs': [join(root, 'dist', 'build-multiarch', 'index.js')],
     'miauflix-infra --version': [join(root, 'dist', 'cli', 'index.js'), '--version'],
   };
@@ -155,10 +166,17 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   suite: (_, signal) => suite(signal),
   memory,
   seed: (_, signal) => seeding(row, signal),
+  publish: () => publishing(row),
   speed,
   images: (_, signal) => images(row, signal),
   build: (_, signal) => imageBuild(row, signal),
   nginx: (_, signal) => nginx(row, signal),
+  stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  vpn: (_, signal) => vpn(row, signal),
+  'vpn-stream': (_, signal) => vpnStream(row, signal),
+  'vpn-engine': () => vpnInOwnEngine(row),
+  tizen: (_, signal) => tizen(row, signal),
+  tv: (_, signal) => tv(row, signal),
   'first-run': (_, signal) => firstRun(signal),
 };
 

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { minify } from '@swc/core';
 import ncc, { type Compilation, type Module } from '@vercel/ncc';
 
 import { removeFolder } from '../kit/folders.ts';
@@ -12,6 +13,7 @@ import { runProgram } from '../kit/run-program.ts';
 import { addonLoaderText, addonPlatforms, addons, leftOutText, partsOf, type Part } from './bundle-parts.ts';
 import { wholeLicences } from './licences.ts';
 import { tell } from './tell.ts';
+import { runtimeFiles } from './tizen-runtime.ts';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -20,16 +22,24 @@ export const bundles = {
   'build-multiarch': 'actions/build-multiarch/main.ts',
   cli: 'cli/main.ts',
   'front-door': 'actions/front-door/main.ts',
+  'package-tizen': 'actions/package-tizen/main.ts',
   'run-e2e-stream': 'actions/run-e2e-stream/main.ts',
+  'publish-image': 'actions/publish-image/main.ts',
   'seed-db': 'actions/seed-db/main.ts',
 } as const;
 
 export type BundleName = keyof typeof bundles;
 
 /** Bundles that must work when nothing of the repository is around them; the others share dist/addons. */
-export const selfContained: readonly BundleName[] = ['run-e2e-stream'];
+export const selfContained: readonly BundleName[] = ['run-e2e-stream', 'publish-image'];
+
+/** Those from which what nothing calls is taken as well: they have a size of their own to keep. */
+const withoutUnused: readonly BundleName[] = ['package-tizen'];
 
 export const bundleNames = Object.keys(bundles) as BundleName[];
+
+/** Beside the bundles: what runs on TVs, for apps to import and for the packager to inject. */
+export const runtimeFolder = 'tizen-runtime';
 
 const licences = 'LICENSES.txt';
 const compileDeadlineMs = 180_000;
@@ -93,8 +103,24 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     throw new Error(`The bundle ${name} is not as it should be:\n${problems.join('\n')}`);
 
   await removeFolder(target);
-  for (const [file, content] of files) await write(join(target, file), content);
+  for (const [file, content] of files) {
+    await write(join(target, file), file.endsWith('.js') ? await shortened(String(content), name) : content);
+  }
   await writeParts(name, [...files.values()].join('\n'), target);
+}
+
+/** Without comments and blanks, under which half of it goes; names of functions and classes stay, for stacks and TypeORM. */
+async function shortened(script: string, name: BundleName): Promise<string> {
+  const { code } = await minify(script, {
+    compress: withoutUnused.includes(name)
+      ? { defaults: false, dead_code: true, unused: true, keep_fnames: true, keep_classnames: true }
+      : false,
+    mangle: { keep_fnames: true, keep_classnames: true },
+    format: { comments: false },
+    module: false,
+    ecma: 2022,
+  });
+  return `${code}\n`;
 }
 
 async function writeParts(name: BundleName, code: string, target: string): Promise<void> {
@@ -109,6 +135,13 @@ async function writeParts(name: BundleName, code: string, target: string): Promi
       await copyFile(join(root, 'dist', 'addons', platform, addon.file), own);
     }
   }
+  const carriesRuntime = selfContained.includes(name) && code.includes(runtimeFolder);
+  if (carriesRuntime) await writeRuntime(join(target, runtimeFolder));
+}
+
+export async function writeRuntime(target: string): Promise<void> {
+  await removeFolder(target);
+  for (const [file, content] of await runtimeFiles()) await write(join(target, file), content);
 }
 
 async function write(file: string, content: string | Buffer): Promise<void> {
@@ -173,6 +206,8 @@ async function main(): Promise<void> {
     await writeBundle(name, join(root, 'dist', name));
     console.log(`dist/${name}`);
   }
+  await writeRuntime(join(root, 'dist', runtimeFolder));
+  console.log(`dist/${runtimeFolder}`);
 }
 
 if (import.meta.main) await tell(main);

@@ -14,8 +14,10 @@ import {
   compile,
   filesBelow,
   root,
+  runtimeFolder,
   selfContained,
   writeBundle,
+  writeRuntime,
   type BundleName,
 } from './bundle.ts';
 import { tell } from './tell.ts';
@@ -41,11 +43,18 @@ const starts: Readonly<Record<BundleName, Start>> = {
   cli: { args: ['e2e', '--list'], exitCode: 0, says: 'streaming/' },
   // it finds no package.json two folders above, which it only looks for once it is loaded
   'front-door': { args: [], exitCode: 3, says: 'package.json' },
+  'package-tizen': { args: [], env: { INPUT_DIGEST: 'sha51' }, exitCode: 2, says: 'Did you mean "sha512"?' },
   'run-e2e-stream': {
     args: [],
     env: { INPUT_ENGINE: 'embeded' },
     exitCode: 2,
     says: 'Did you mean "embedded"?',
+  },
+  'publish-image': {
+    args: [],
+    env: { INPUT_TO: 'ghcr.io/a/b', 'INPUT_FAIL-ON': 'hihg' },
+    exitCode: 2,
+    says: 'Did you mean "high"?',
   },
   'seed-db': { args: [], env: { INPUT_LISTS: 'populer' }, exitCode: 2, says: 'Did you mean "popular"?' },
 };
@@ -85,7 +94,9 @@ async function startAlone(name: BundleName, temporary: string): Promise<string[]
   const folder = join(temporary, 'dist', name);
   await cp(join(root, 'dist', name), folder, { recursive: true });
   if (!selfContained.includes(name)) {
-    await cp(join(root, 'dist', 'addons'), join(temporary, 'dist', 'addons'), { recursive: true });
+    for (const shared of ['addons', runtimeFolder]) {
+      await cp(join(root, 'dist', shared), join(temporary, 'dist', shared), { recursive: true });
+    }
   }
   const problems: string[] = [];
   for (const file of (await filesIn(folder)).filter((each) => each.endsWith('.js'))) {
@@ -119,6 +130,9 @@ async function checkDist(): Promise<void> {
       problems.push(...(await differences(built, join(root, 'dist', name), name)));
       problems.push(...(await startAlone(name, temporary)));
     }
+    const runtime = join(temporary, 'built', runtimeFolder);
+    await writeRuntime(runtime);
+    problems.push(...(await differences(runtime, join(root, 'dist', runtimeFolder), runtimeFolder)));
   });
   if (problems.length > 0) {
     throw new GateError(`${problems.join('\n')}\nRun \`npm run build\` and commit what it makes.`);

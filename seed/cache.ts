@@ -7,7 +7,6 @@ import { makeFolder } from '../kit/make-folder.ts';
 import { inParallel } from '../kit/parallel.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
-
 export interface CacheOptions {
   /** Where it is, a folder of its own; made when it is missing. */
   readonly folder?: string;

@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 
+export const composeFile = 'compose.yaml';
+export const exampleFile = '.env.example';
+/** The files that a stack may have beside compose.yaml, by what they add. */
+export const overlays = { vpn: 'vpn/compose.yaml', logs: 'logs/compose.yaml' } as const;
+
 /** The files of this package that a stack begins with. */
 export interface StackAssets {
   readonly compose: string;
   readonly example: string;
+  /** Files that go with a choice, by their path in the stack's folder. */
+  readonly overlays: ReadonlyMap<string, string>;
 }
-
-export const composeFile = 'compose.yaml';
-export const exampleFile = '.env.example';
 
 /**
  * Finds the folder compose/ of the package that `entry`, the running program's own file, is in: one folder up
@@ -34,10 +38,10 @@ export async function findAssets(entry: string): Promise<string> {
 
 export async function readAssets(entry: string): Promise<StackAssets> {
   const folder = await findAssets(entry);
-  const [compose, example] = await Promise.all(
-    [composeFile, exampleFile].map(async (name) => await readFile(join(folder, name), 'utf8')),
-  );
-  return { compose: compose ?? '', example: example ?? '' };
+  const read = async (name: string): Promise<string> => await readFile(join(folder, name), 'utf8');
+  const beside = Object.values(overlays).map(async (name) => [name, await read(name)] as const);
+  const [compose, example] = await Promise.all([read(composeFile), read(exampleFile)]);
+  return { compose, example, overlays: new Map(await Promise.all(beside)) };
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+
 import { ConfigurationError } from '../../kit/errors.ts';
 
 import { engineFacts, type EngineFacts } from './engine-facts.ts';
@@ -56,7 +58,20 @@ export async function checkStack({ folder, signal, environment, example }: Check
     engine,
     findings: [
       ...folderFindings(stack, rules),
-      ...engineFindings({ ...engine, taken, ...(owner !== undefined && { owner }) }),
+      ...engineFindings({
+        ...engine,
+        taken,
+        ...(owner !== undefined && { owner }),
+        hasTun: engine.isLocal && process.platform === 'linux' ? await isThere('/dev/net/tun') : undefined,
+        logsAddress: stack.values.get('LOGS_ADDRESS'),
+      }),
     ],
   };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
 }

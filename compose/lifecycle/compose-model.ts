@@ -26,6 +26,8 @@ export interface ComposeModel {
   readonly variables: readonly string[];
   /** What is wrong with it as YAML. */
   readonly problem?: string;
+  /** Which of several files that is. */
+  readonly problemIn?: string;
 }
 
 const none: ComposeModel = { services: [], secrets: [], variables: [] };
@@ -51,6 +53,30 @@ export function readComposeModel(text: string, lookup: Lookup = () => undefined)
     }),
     // comments are not asked for anything
     variables: [...new Set([...variablesOf(JSON.stringify(file)), ...passedOn(file)])],
+  };
+}
+
+/** What several files make together, a later one over those before it. */
+export function mergeModels(parts: readonly (readonly [path: string, model: ComposeModel])[]): ComposeModel {
+  const models = parts.map(([, model]) => model);
+  const name = models.findLast((model) => model.name !== undefined)?.name;
+  const [path, wrong] = parts.find(([, { problem }]) => problem !== undefined) ?? [];
+  const names = new Set(models.flatMap(({ services }) => services.map((service) => service.name)));
+  const secrets = new Map(models.flatMap((model) => model.secrets.map((secret) => [secret.name, secret])));
+  return {
+    ...(name !== undefined && { name }),
+    services: [...names].map((service) => {
+      const same = models.flatMap(({ services }) => services.filter((one) => one.name === service));
+      return {
+        name: service,
+        profiles: [...new Set(same.flatMap(({ profiles }) => profiles))],
+        secrets: [...new Set(same.flatMap((one) => one.secrets))],
+      };
+    }),
+    secrets: [...secrets.values()],
+    variables: [...new Set(models.flatMap(({ variables }) => variables))],
+    ...(wrong?.problem !== undefined && { problem: wrong.problem }),
+    ...(path !== undefined && { problemIn: path }),
   };
 }
 

@@ -132,6 +132,8 @@ const config = v.object({
     v.string(),
     v.object({
       mem_limit: v.optional(v.union([v.string(), v.number()])),
+      scale: v.optional(v.number()),
+      deploy: v.optional(v.object({ replicas: v.optional(v.number()) })),
       ports: v.optional(
         v.array(
           v.object({
@@ -154,7 +156,10 @@ export function readConfig(
   const parsed = v.safeParse(config, parseJson(answer.stdout));
   if (!parsed.success) return [undefined, `its answer is not understood: ${parsed.issues[0].message}`];
   const { name, services } = parsed.output;
-  const entries = Object.entries(services);
+  // what is only built is none that runs
+  const entries = Object.entries(services).filter(
+    ([, { scale, deploy }]) => (scale ?? deploy?.replicas ?? 1) > 0,
+  );
   return [
     {
       project: name,

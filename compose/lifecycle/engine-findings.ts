@@ -18,6 +18,10 @@ export interface MachineFacts extends EngineFacts {
   readonly taken: readonly TakenPort[];
   /** Another folder whose stack has the same project name. */
   readonly owner?: string;
+  /** Whether this machine has the device that a VPN's tunnel needs; undefined when it is not known. */
+  readonly hasTun?: boolean | undefined;
+  /** Where the engine is told to hand the logs on to; undefined for the usual place. */
+  readonly logsAddress?: string | undefined;
 }
 
 /** Everything about the engine and the machine that would keep the stack from starting. */
@@ -29,6 +33,7 @@ export function engineFindings(facts: MachineFacts): Finding[] {
     ...portFindings(facts),
     ...diskFindings(facts),
     ...memoryFindings(facts),
+    ...overlayFindings(facts),
   ];
 }
 
@@ -135,7 +140,7 @@ function portFindings({ taken, resolved }: MachineFacts): Finding[] {
         'port-taken',
         `Port ${port}${protocol === 'udp' ? ' (UDP)' : ''}${address === '' ? '' : ` of ${address}`}, which ${service} ` +
           `publishes, is taken${by === undefined ? '' : ` by ${by}`}.`,
-        'Stop what has it, or set another port in .env (HTTP_PORT, HTTPS_PORT, BACKEND_PORT_ON_LOOPBACK).',
+        'Stop what has it, or set another port in .env (HTTP_PORT, HTTPS_PORT, BACKEND_PORT_ON_LOOPBACK, VPN_STATUS_PORT).',
       ),
     ),
   ];
@@ -170,6 +175,33 @@ function memoryFindings({ memoryBytes, resolved }: EngineFacts): Finding[] {
       'Lower the limits in .env, or the system may end what runs on it.',
     ),
   ];
+}
+
+/** The folder that the address of the log files' socket takes for the engine's. */
+const usualRoot = '/var/lib/docker';
+
+function overlayFindings({ resolved, hasTun, logsAddress, disk }: MachineFacts): Finding[] {
+  const findings: Finding[] = [];
+  if (resolved?.services.includes('vpn') === true && hasTun === false) {
+    findings.push(
+      error(
+        'vpn-tun',
+        'This machine has no /dev/net/tun, which the VPN’s tunnel needs.',
+        'Run `sudo modprobe tun`, and let the machine do so at its start: `echo tun | sudo tee /etc/modules-load.d/tun.conf`.',
+      ),
+    );
+  }
+  const root = disk?.folder ?? usualRoot;
+  if (resolved?.services.includes('logs') === true && logsAddress === undefined && root !== usualRoot) {
+    findings.push(
+      error(
+        'logs-address',
+        `The engine keeps its volumes below ${root}, and the log files’ socket is looked for below ${usualRoot}.`,
+        `Set LOGS_ADDRESS=unix://${root}/volumes/${resolved.project}_logs-socket/_data/forward.sock in .env.`,
+      ),
+    );
+  }
+  return findings;
 }
 
 /** Whether `25.0.3` is before `26.1`; what is behind a `-` or `+` does not count. */

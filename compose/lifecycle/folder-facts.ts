@@ -4,8 +4,10 @@ import { isAbsolute, join } from 'node:path';
 import { reasonOf } from '../../kit/errors.ts';
 
 import { composeFile } from './assets.ts';
-import { readComposeModel, type ComposeModel } from './compose-model.ts';
+import { mergeModels, readComposeModel, type ComposeModel } from './compose-model.ts';
 import { parseEnvFile, valuesOf, type EnvFile } from './env-file.ts';
+import { namedFiles } from './overlays.ts';
+import { holdsKey } from './value-rules.ts';
 
 export interface PathFacts {
   readonly isFolder: boolean;
@@ -28,6 +30,8 @@ export interface FolderFacts {
   readonly folder: string;
   readonly at?: PathFacts;
   readonly compose: FileFacts;
+  /** All that Compose reads, in its order, compose.yaml among them. */
+  readonly files: readonly FileFacts[];
   readonly env: FileFacts;
   readonly secretsFolder: FileFacts;
   /** By the secret's name. */
@@ -47,8 +51,19 @@ export const secretsFolderName = 'secrets';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `composeText` stands for a compose file that is not there yet. */
-export async function readStack(folder: string, environment: Environment, composeText = ''): Promise<Stack> {
+/** What a stack will have that is not in its folder yet. */
+export interface Planned {
+  /** The text of a compose file that is not there yet. */
+  readonly textOf?: (path: string) => string | undefined;
+  /** Settings that .env does not have yet; of what it has, only the choice of files is replaced. */
+  readonly settings?: ReadonlyMap<string, string>;
+}
+
+export async function readStack(
+  folder: string,
+  environment: Environment,
+  { textOf, settings }: Planned = {},
+): Promise<Stack> {
   const [at, compose, env, secretsFolder] = await Promise.all([
     pathFacts(folder),
     fileFacts(folder, composeFile),
@@ -57,20 +72,31 @@ export async function readStack(folder: string, environment: Environment, compos
   ]);
   const outer = (name: string): string | undefined => environment[name];
   const envFile = parseEnvFile(env.text ?? '', outer);
-  const values = new Map(
-    [...valuesOf(envFile)].map(([name, value]) => [name, environment[name] ?? value] as const),
-  );
+  const inFile = new Map([...(settings ?? []), ...valuesOf(envFile)]);
+  const chosenFiles = settings?.get('COMPOSE_FILE');
+  if (chosenFiles !== undefined) inFile.set('COMPOSE_FILE', chosenFiles);
+  const values = new Map([...inFile].map(([name, value]) => [name, environment[name] ?? value] as const));
   for (const [name, value] of Object.entries(environment)) {
     if (value !== undefined && name.startsWith('COMPOSE_')) values.set(name, value);
   }
-  const model = readComposeModel(compose.text ?? composeText, (name) => outer(name) ?? values.get(name));
+  const files = await composeFiles(folder, values);
+  const lookup = (name: string): string | undefined => outer(name) ?? values.get(name);
+  const models = files.flatMap(({ path, text }) => {
+    const known = text ?? textOf?.(path);
+    return known === undefined ? [] : [[path, readComposeModel(known, lookup)] as const];
+  });
+  const model = mergeModels(models);
   const secrets = await Promise.all(
-    model.secrets.map(async ({ name, file }) => [name, await fileFacts(folder, file)] as const),
+    model.secrets
+      // how a file of ours says that there is none; and a key that was set in its file's place is never shown as a path
+      .filter(({ file }) => file !== '/dev/null' && !holdsKey(file))
+      .map(async ({ name, file }) => [name, await fileFacts(folder, file)] as const),
   );
   return {
     folder,
     ...(at !== undefined && { at }),
     compose,
+    files,
     env,
     secretsFolder,
     secrets: new Map(secrets),
@@ -79,6 +105,16 @@ export async function readStack(folder: string, environment: Environment, compos
     model,
   };
 }
+
+/** Those that COMPOSE_FILE names; without it compose.yaml, and what Compose takes beside it by its name. */
+async function composeFiles(folder: string, values: ReadonlyMap<string, string>): Promise<FileFacts[]> {
+  const named = namedFiles(values);
+  const paths = named ?? [composeFile, ...overrideFiles];
+  const files = await Promise.all(paths.map(async (path) => await fileFacts(folder, path)));
+  return files.filter(({ path, at }) => named !== undefined || path === composeFile || at !== undefined);
+}
+
+const overrideFiles = ['compose.override.yml', 'compose.override.yaml'];
 
 export async function fileFacts(folder: string, path: string): Promise<FileFacts> {
   const place = isAbsolute(path) ? path : join(folder, path);

@@ -44,6 +44,7 @@ function findingsFor(given: Given): [id: string, severity: string, sentence: str
   const stack: Stack = {
     folder: '/srv/films',
     compose: { path: 'compose.yaml', at: closed, text: compose },
+    files: [{ path: 'compose.yaml', at: closed, text: compose }],
     env: { path: '.env', ...(given.env !== '-' && { at: { ...closed, mode: given.envMode ?? 0o600 } }) },
     secretsFolder: { path: 'secrets', at: { isFolder: true, mode: given.secretsMode ?? 0o700, uid: 0 } },
     secrets: new Map(

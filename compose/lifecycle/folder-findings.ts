@@ -1,10 +1,12 @@
 import { nearest } from '../../kit/nearest.ts';
 
+import { composeFile, overlays } from './assets.ts';
 import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { Environment, FileFacts, Stack } from './folder-facts.ts';
 import { isKnownSecret, kindOfSecret, variableOf } from './secret-kinds.ts';
 import { problemOfValue } from './value-rules.ts';
+import { vpnFindings } from './vpn-findings.ts';
 
 export interface FolderRules {
   /** Names of variables beside those that compose.yaml asks for, such as those of .env.example. */
@@ -23,17 +25,22 @@ export function folderFindings(stack: Stack, rules: FolderRules): Finding[] {
     ...variableFindings(stack, rules),
     ...profileFindings(stack),
     ...secretFindings(stack, rules),
+    ...vpnFindings(stack),
   ];
 }
 
-function fileFindings({ compose, env, envFile, model }: Stack): Finding[] {
+function fileFindings({ files, env, envFile, model }: Stack): Finding[] {
   const findings: Finding[] = [];
   if (model.problem !== undefined) {
-    findings.push(
-      error('compose-file', `compose.yaml is not valid: ${model.problem}.`, 'Correct it, or take it anew.'),
-    );
+    const sentence = `${model.problemIn ?? composeFile} is not valid: ${model.problem}.`;
+    findings.push(error('compose-file', sentence, 'Correct it, or take it anew.'));
   }
-  for (const { path, unreadable } of [compose, env]) {
+  for (const { path } of files.filter(({ at }) => at === undefined)) {
+    const isOurs = path === composeFile || Object.values(overlays).some((own) => own === path);
+    const remedy = isOurs ? again : 'Put it there, or take it out of COMPOSE_FILE.';
+    findings.push(error('compose-missing', `COMPOSE_FILE names ${path}, which is not there.`, remedy));
+  }
+  for (const { path, unreadable } of [...files, env]) {
     if (unreadable === undefined) continue;
     findings.push(error('file-unreadable', `${path} cannot be read: ${unreadable}.`, ownFiles));
   }
@@ -111,7 +118,8 @@ function profileFindings({ model, values }: Stack): Finding[] {
   const findings: Finding[] = [];
   const wanted = wantedProfiles(values.get('COMPOSE_PROFILES'));
   for (const profile of wanted) {
-    if (profile === '*' || there.includes(profile) || there.length === 0) continue;
+    // the VPN, which is no profile, has a finding of its own
+    if (profile === 'vpn' || profile === '*' || there.includes(profile) || there.length === 0) continue;
     const guess = nearest(profile, there);
     findings.push(
       error(
@@ -150,13 +158,20 @@ function secretFindings(stack: Stack, rules: FolderRules): Finding[] {
   }
   for (const [name, file] of secrets) {
     if (!used.has(name)) continue;
-    findings.push(...accessFindings(file, folderIsOpen, rules.containerUser));
-    findings.push(...contentFindings(name, file, stack));
+    const { anyOwner } = kindOfSecret(name);
+    findings.push(...accessFindings(file, folderIsOpen, anyOwner === true ? undefined : rules.containerUser));
+    // what the VPN's hold is judged with its settings
+    if (anyOwner !== true) findings.push(...contentFindings(name, file, stack));
   }
   return findings;
 }
 
-function accessFindings({ path, at, unreadable }: FileFacts, folderIsOpen: boolean, user: number): Finding[] {
+/** `user` is the one who has to read it; undefined for a service that may read any user's files. */
+function accessFindings(
+  { path, at, unreadable }: FileFacts,
+  folderIsOpen: boolean,
+  user: number | undefined,
+): Finding[] {
   if (at === undefined) return [error('secret-missing', `The file ${path} is not there.`, again)];
   if (at.isFolder) {
     const sentence = `${path} is a folder, which the engine makes where a file is missing.`;
@@ -169,7 +184,7 @@ function accessFindings({ path, at, unreadable }: FileFacts, folderIsOpen: boole
     findings.push(error('file-unreadable', `${path} cannot be read: ${unreadable}.`, ownFiles));
   }
   const readable = at.uid === user ? (at.mode & 0o400) !== 0 : (at.mode & 0o004) !== 0;
-  if (!readable) {
+  if (user !== undefined && !readable) {
     findings.push(
       error(
         'secret-owner',

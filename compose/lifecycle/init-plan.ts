@@ -1,9 +1,11 @@
 import { ConfigurationError } from '../../kit/errors.ts';
+import { nearest } from '../../kit/nearest.ts';
 
-import { composeFile, type StackAssets } from './assets.ts';
+import { composeFile, overlays, type StackAssets } from './assets.ts';
 import { activeServices, isWithin, wantedProfiles } from './compose-model.ts';
 import { documentedNames, envLine, parseEnvFile, valuesOf, withValues } from './env-file.ts';
 import { envFileName, secretsFolderName, type Environment, type Stack } from './folder-facts.ts';
+import { vpnChoices, type Choices } from './overlays.ts';
 import { kindOfSecret, variableOf } from './secret-kinds.ts';
 import { problemOfValue } from './value-rules.ts';
 
@@ -42,6 +44,7 @@ export interface InitFacts {
   readonly assets: StackAssets;
   /** Values by the names of their variables: from the environment, and what a person answered. */
   readonly given: ReadonlyMap<string, string>;
+  readonly choices: Choices;
   /** The number of the user that runs this; undefined where there are none, as on Windows. */
   readonly user: number | undefined;
   /** The number of the user in the containers. */
@@ -50,14 +53,29 @@ export interface InitFacts {
 
 const added = '# Added by `miauflix-infra stack init`, as it was not here:';
 
+/** The first question of a new stack; what else is asked depends on its answer. */
+export const vpnQuestion: Question = {
+  name: 'VPN',
+  title:
+    'where the backend’s traffic goes: nordvpn, wireguard (any provider’s file), or none (by this machine’s own address)',
+  hidden: false,
+  needed: true,
+  problem: (answer) => {
+    if (vpnChoices.some((choice) => choice === answer)) return undefined;
+    const guess = nearest(answer, vpnChoices);
+    return `is none of ${vpnChoices.join(', ')}${guess === undefined ? '' : `; did you mean ${guess}?`}`;
+  },
+};
+
 /** What to ask for: what only a person can know, is not in the folder, and is not in the environment. */
 export function questionsFor(stack: Stack, example: string, environment: Environment): Question[] {
   const profiles =
     stack.values.get('COMPOSE_PROFILES') ?? valuesOf(parseEnvFile(example)).get('COMPOSE_PROFILES');
   const used = activeServices(stack.model, wantedProfiles(profiles)).flatMap(({ secrets }) => secrets);
   const questions = [...stack.secrets].flatMap(([name, file]): Question[] => {
-    const { make, title, whereFrom, needed, problem } = kindOfSecret(name);
-    if (make !== undefined || !used.includes(name) || (file.text ?? '').trim() !== '') return [];
+    const { make, title, whereFrom, needed, problem, isFile } = kindOfSecret(name);
+    if (make !== undefined || isFile === true || !used.includes(name) || (file.text ?? '').trim() !== '')
+      return [];
     return [
       {
         name: variableOf(name),
@@ -103,7 +121,7 @@ export function givenByEnvironment(
 /** What to write so that all is there, and nothing that was there is changed. */
 export function planInit(facts: InitFacts): InitPlan {
   checkGiven(facts);
-  const parts = [planCompose(facts), planEnv(facts), planSecrets(facts)];
+  const parts = [...planFiles(facts), planEnv(facts), planSecrets(facts)];
   return {
     files: parts.flatMap(({ files }) => files),
     kept: parts.flatMap(({ kept }) => kept),
@@ -120,19 +138,24 @@ function checkGiven({ given, stack }: InitFacts): void {
   if (wrong.length > 0) throw new ConfigurationError(wrong.join('\n'));
 }
 
-function planCompose({ stack, assets }: InitFacts): InitPlan {
-  const { compose } = stack;
-  if (compose.at === undefined) {
-    return {
-      files: [{ path: composeFile, text: assets.compose, mode: 0o644, how: 'new' }],
-      kept: [],
-      missing: [],
-    };
+/** compose.yaml, and of the files that go with a choice those that the stack reads. */
+function planFiles({ stack, assets, choices }: InitFacts): InitPlan[] {
+  const ours = new Map([[composeFile, assets.compose], ...assets.overlays]);
+  const plans = [...ours].flatMap(([path, text]): InitPlan[] => {
+    const there = path === composeFile ? stack.compose : stack.files.find((file) => file.path === path);
+    if (there === undefined) return [];
+    if (there.at === undefined) {
+      return [{ files: [{ path, text, mode: 0o644, how: 'new' }], kept: [], missing: [] }];
+    }
+    if (there.text === text) return [{ files: [], kept: [path], missing: [] }];
+    const sentence = `${path} is not that of this version of miauflix-infra, and stays; to have the new one, move it away and run this again.`;
+    return [{ files: [], kept: [path], missing: [sentence] }];
+  });
+  if (choices.vpn === 'none' && stack.files.some(({ path }) => path === overlays.vpn)) {
+    const sentence = `COMPOSE_FILE in .env has ${overlays.vpn}, and stays: take it out of that line to go without a VPN.`;
+    plans.push({ files: [], kept: [], missing: [sentence] });
   }
-  if (compose.text === assets.compose) return { files: [], kept: [composeFile], missing: [] };
-  const sentence =
-    'compose.yaml is not that of this version of miauflix-infra, and stays; to have the new one, move it away and run this again.';
-  return { files: [], kept: [composeFile], missing: [sentence] };
+  return plans;
 }
 
 function planEnv({ stack, assets, given }: InitFacts): InitPlan {
@@ -150,7 +173,11 @@ function planEnv({ stack, assets, given }: InitFacts): InitPlan {
   // the environment may be that of a shell which has it for another reason
   const missing = [...settings]
     .filter(([name, value]) => there.has(name) && there.get(name) !== value)
-    .map(([name]) => `${name} is in .env already, with another value than the one given, and stays.`);
+    .map(([name, value]) =>
+      name === 'COMPOSE_FILE'
+        ? `COMPOSE_FILE is in .env already, and stays: what you chose needs the line ${envLine(name, value)} in its place.`
+        : `${name} is in .env already, with another value than the one given, and stays.`,
+    );
   if (lines.length === 0) return { files: [], kept: [envFileName], missing };
   const before = stack.env.text === '' || stack.env.text?.endsWith('\n') === true ? '' : '\n';
   const text = `${before}\n${[added, ...lines].join('\n')}\n`;

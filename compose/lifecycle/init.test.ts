@@ -10,24 +10,36 @@ import { findAssets } from './assets.ts';
 import { parseEnvFile, valuesOf } from './env-file.ts';
 import type { Question } from './init-plan.ts';
 import { initStack, initToText } from './init.ts';
+import type { Choices } from './overlays.ts';
 
 const compose = `
 services:
   backend:
     image: x
     secrets: [tmdb_api_access_token, trakt_client_id, jwt_secret, source_security_key]
-  vpn:
+  extra:
     image: x
-    profiles: [vpn]
-    secrets: [wireguard_private_key]
+    profiles: [extra]
+    secrets: [extra_password]
 secrets:
   tmdb_api_access_token: { file: ./secrets/tmdb_api_access_token }
   trakt_client_id: { file: ./secrets/trakt_client_id }
   jwt_secret: { file: ./secrets/jwt_secret }
   source_security_key: { file: ./secrets/source_security_key }
-  wireguard_private_key: { file: ./secrets/wireguard_private_key }
+  extra_password: { file: ./secrets/extra_password }
   elsewhere: { file: /etc/elsewhere }
 `;
+const besides = {
+  'vpn/compose.yaml': `
+services:
+  backend: { network_mode: service:vpn-holder, networks: !reset null }
+  vpn: { secrets: [nordvpn_private_key, wireguard_config], environment: { VPN_PORT: } }
+secrets:
+  nordvpn_private_key: { file: '\${NORDVPN_PRIVATE_KEY_FILE:-/dev/null}' }
+  wireguard_config: { file: '\${WIREGUARD_CONFIG_FILE:-/dev/null}' }
+`,
+  'logs/compose.yaml': 'services: { logs: { image: x } }\n',
+};
 const example = '# The port.\nHTTP_PORT=8080\n# The name.\nDOMAIN=\n# BACKEND_MEMORY=512m\n';
 const token = 'eyJhbGciOi.eyJhdWQiOi.abc';
 
@@ -44,6 +56,10 @@ beforeEach(async () => {
   await mkdir(join(base, 'package', 'compose'));
   await writeFile(join(base, 'package', 'compose', 'compose.yaml'), compose);
   await writeFile(join(base, 'package', 'compose', '.env.example'), example);
+  for (const [path, text] of Object.entries(besides)) {
+    await mkdir(dirname(join(base, 'package', 'compose', path)));
+    await writeFile(join(base, 'package', 'compose', path), text);
+  }
 });
 
 afterEach(async () => {
@@ -53,7 +69,8 @@ afterEach(async () => {
 const start = async (
   environment: Record<string, string> = {},
   ask?: (question: Question) => Promise<string>,
-) => await initStack({ folder, entry, environment, ...(ask !== undefined && { ask }) });
+  choices: Choices = {},
+) => await initStack({ folder, entry, environment, choices, ...(ask !== undefined && { ask }) });
 const text = async (path: string): Promise<string> => await readFile(join(folder, path), 'utf8');
 const modeOf = async (path: string): Promise<string> =>
   ((await stat(join(folder, path))).mode & 0o777).toString(8);
@@ -91,7 +108,7 @@ describe('a new folder', () => {
         return await Promise.resolve(question.name === 'DOMAIN' ? 'films.example.org' : '');
       },
     );
-    expect(asked).toEqual(['TRAKT_CLIENT_ID', 'DOMAIN']);
+    expect(asked).toEqual(['VPN', 'TRAKT_CLIENT_ID', 'DOMAIN']);
     expect(await text('secrets/tmdb_api_access_token')).toBe(token);
     expect(await text('.env')).toBe(
       '# The port.\nHTTP_PORT=9000\n# The name.\nDOMAIN=films.example.org\n# BACKEND_MEMORY=512m\n',
@@ -145,6 +162,64 @@ describe('a folder that has something', () => {
     const { files } = await start({ TMDB_API_ACCESS_TOKEN: token });
     expect(files.map(({ path, how }) => [path, how])).toEqual([['secrets/tmdb_api_access_token', 'fill']]);
     expect(await text('secrets/tmdb_api_access_token')).toBe(token);
+  });
+});
+
+describe('what is chosen', () => {
+  const key = `${'Ab1+'.repeat(10)}AbE=`;
+  const settings = async (): Promise<Record<string, string>> =>
+    Object.fromEntries(valuesOf(parseEnvFile(await text('.env'))));
+
+  it('brings the file of NordVPN’s VPN, its setting and its key', async () => {
+    const { missing } = await start({ NORDVPN_PRIVATE_KEY: `${key}\n` }, undefined, { vpn: 'nordvpn' });
+    expect(await text('vpn/compose.yaml')).toBe(besides['vpn/compose.yaml']);
+    expect(await settings()).toMatchObject({
+      COMPOSE_FILE: 'compose.yaml:vpn/compose.yaml',
+      NORDVPN_PRIVATE_KEY_FILE: './secrets/nordvpn_private_key',
+    });
+    expect(await text('secrets/nordvpn_private_key')).toBe(key);
+    expect(missing.join('\n')).not.toMatch(/nordvpn|wireguard/);
+    await expect(stat(join(folder, 'secrets/wireguard_config'))).rejects.toThrow('ENOENT');
+    const again = await start({}, undefined, { vpn: 'nordvpn' });
+    expect(again.files).toEqual([]);
+  });
+
+  it('asks for the key, and never for a whole file; another provider ends the backend’s own check', async () => {
+    const asked: string[] = [];
+    const answer = (which: string) => async (question: Question) => {
+      asked.push(question.name);
+      if (question.name === 'VPN') expect(question.problem('nordvnp')).toMatch(/did you mean nordvpn/);
+      return await Promise.resolve(question.name === 'VPN' ? which : '');
+    };
+    await start({}, answer('nordvpn'));
+    expect(asked).toContain('NORDVPN_PRIVATE_KEY');
+    folder = join(base, 'other');
+    asked.length = 0;
+    const { missing } = await start({}, answer('wireguard'));
+    expect(asked).not.toContain('WIREGUARD_CONFIG');
+    expect(missing.join('\n')).toMatch(
+      /secrets\/wireguard_config is empty: put your provider’s WireGuard file/,
+    );
+    expect(await settings()).toMatchObject({ DISABLE_VPN_CHECK: 'true' });
+  });
+
+  it('comes to a stack that is there without changing a line of it', async () => {
+    await start();
+    await start({}, undefined, { logFiles: true });
+    expect(await settings()).toMatchObject({ COMPOSE_FILE: 'compose.yaml:logs/compose.yaml' });
+    const { missing } = await start({}, undefined, { vpn: 'nordvpn' });
+    expect(await settings()).toMatchObject({ COMPOSE_FILE: 'compose.yaml:logs/compose.yaml' });
+    expect(missing.join('\n')).toContain(
+      'needs the line COMPOSE_FILE=compose.yaml:logs/compose.yaml:vpn/compose.yaml in its place',
+    );
+    expect(await text('vpn/compose.yaml')).toBe(besides['vpn/compose.yaml']);
+  });
+
+  it('refuses what is certainly no key, without a word of it', async () => {
+    const wrong = '0123456789abcdef'.repeat(4);
+    const started = start({ NORDVPN_PRIVATE_KEY: wrong }, undefined, { vpn: 'nordvpn' });
+    await expect(started).rejects.toThrow(/NORDVPN_PRIVATE_KEY is an access token/);
+    await expect(started).rejects.toThrow(expect.not.stringContaining(wrong));
   });
 });
 

@@ -5,44 +5,54 @@ import { join } from 'node:path';
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 import { makeFolder } from '../../kit/make-folder.ts';
 
-import { readAssets } from './assets.ts';
+import { composeFile, readAssets } from './assets.ts';
 import { containerUser } from './check.ts';
-import { readStack, type Environment } from './folder-facts.ts';
+import { readStack, type Environment, type Stack } from './folder-facts.ts';
 import {
   foldersOf,
   givenByEnvironment,
   planInit,
   questionsFor,
+  vpnQuestion,
   type InitPlan,
   type NewFile,
   type Question,
 } from './init-plan.ts';
+import { settingsOfChoices, vpnChoices, type Choices } from './overlays.ts';
 
 export interface InitOptions {
   readonly folder: string;
   /** The running program's own file, by which its assets are found. */
   readonly entry: string;
   readonly environment: Environment;
+  readonly choices: Choices;
   /** Asks a person; an empty answer leaves it for later. Absent where there is nobody to ask. */
   readonly ask?: (question: Question) => Promise<string>;
 }
 
 /** Makes a stack in a folder, or adds what it lacks. */
-export async function initStack({ folder, entry, environment, ask }: InitOptions): Promise<InitPlan> {
-  const assets = await readAssets(entry);
+export async function initStack(options: InitOptions): Promise<InitPlan> {
+  const { folder, environment, ask } = options;
+  const assets = await readAssets(options.entry);
+  const textOf = (path: string): string | undefined =>
+    path === composeFile ? assets.compose : assets.overlays.get(path);
   // what the environment sets is taken as an answer, and must not hide what is in the file
-  const stack = await readStack(folder, {}, assets.compose);
-  if (stack.at !== undefined && !stack.at.isFolder) {
+  const before = await readStack(folder, {}, { textOf });
+  if (before.at !== undefined && !before.at.isFolder) {
     throw new ConfigurationError(`${folder} is a file: name a folder for the stack.`);
   }
-  const given = givenByEnvironment(stack, assets.example, environment);
+  const choices = await chosen(options, before);
+  const paths = before.files.map(({ path }) => path);
+  const settings = settingsOfChoices(choices, before.values, paths);
+  const stack = await readStack(folder, {}, { textOf, settings });
+  const given = new Map([...settings, ...givenByEnvironment(stack, assets.example, environment)]);
   if (ask !== undefined) {
     for (const question of questionsFor(stack, assets.example, environment)) {
       const answer = await ask(question);
       if (answer !== '') given.set(question.name, answer);
     }
   }
-  const plan = planInit({ stack, assets, given, user: process.getuid?.(), containerUser });
+  const plan = planInit({ stack, assets, given, choices, user: process.getuid?.(), containerUser });
   try {
     await makeFolder(folder);
     for (const name of foldersOf(plan)) await ownFolder(join(folder, name));
@@ -53,6 +63,14 @@ export async function initStack({ folder, entry, environment, ask }: InitOptions
     throw new ConfigurationError(`The stack cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
   return plan;
+}
+
+/** What was chosen in the command; of a new stack a person is asked. */
+async function chosen({ choices, ask }: InitOptions, { env }: Stack): Promise<Choices> {
+  if (choices.vpn !== undefined || ask === undefined || env.at !== undefined) return choices;
+  const answer = await ask(vpnQuestion);
+  const vpn = vpnChoices.find((choice) => choice === answer);
+  return { ...choices, ...(vpn !== undefined && { vpn }) };
 }
 
 async function ownFolder(folder: string): Promise<void> {

@@ -8,7 +8,13 @@ const shortest = 6;
 
 /** Every secret that the stack's files hold. */
 export function secretsOf({ secrets, envFile }: Pick<Stack, 'secrets' | 'envFile'>): string[] {
-  const inFiles = [...secrets.values()].map(({ text }) => text?.trim() ?? '');
+  const inFiles = [...secrets.values()].flatMap(({ text = '' }) => {
+    // of a file of WireGuard's the keys alone: its other words stand in ordinary text, too
+    const keys = [...text.matchAll(/^\s*(?:PrivateKey|PresharedKey)\s*=\s*(\S+)/gim)].map(
+      ([, key = '']) => key,
+    );
+    return keys.length > 0 ? keys : [text.trim()];
+  });
   const inEnv = envFile.entries.filter(({ name }) => looksSecret(name)).map(({ value }) => value);
   return [...new Set([...inFiles, ...inEnv])].filter((value) => value.length >= shortest);
 }

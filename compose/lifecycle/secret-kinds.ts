@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
+import { reasonOf } from '../../kit/errors.ts';
 import { looksLikeToken, problemOfToken, type TokenProblem } from '../../kit/tmdb-token.ts';
+import { isKey } from '../vpn/private-key.ts';
+import { parseWireguardFile } from '../vpn/wireguard-config.ts';
 
 /** A secret's own rules, by the name of the backend's variable; its file has the same name in small letters. */
 export interface SecretKind {
@@ -11,6 +14,10 @@ export interface SecretKind {
   readonly whereFrom?: string;
   /** What nothing works without. */
   readonly needed: boolean;
+  /** Whether it is a whole file of lines, which nobody types. */
+  readonly isFile?: true;
+  /** Whether what reads it may read any user's files. */
+  readonly anyOwner?: true;
   /** What is wrong with a value that is not empty, as the end of a sentence that never shows it. */
   readonly problem?: (value: string) => string | undefined;
   /** What only looks wrong. */
@@ -74,7 +81,39 @@ const kinds: Readonly<Record<string, SecretKind>> = {
         ? undefined
         : 'is not 32 bytes in base64; every stored source is readable with the one of its time alone',
   },
+  NORDVPN_PRIVATE_KEY: {
+    title: 'NordVPN’s private key (NordLynx)',
+    whereFrom: 'docs/vpn.md: NordVPN’s site gives an access token, and one command the key for it',
+    needed: true,
+    anyOwner: true,
+    problem: vpnKey,
+  },
+  WIREGUARD_CONFIG: {
+    title: 'your provider’s WireGuard file',
+    whereFrom: 'your provider’s pages, under WireGuard',
+    needed: true,
+    isFile: true,
+    anyOwner: true,
+    problem: wireguardFile,
+  },
 };
+
+function vpnKey(value: string): string | undefined {
+  if (isKey(value)) return undefined;
+  return /^[0-9a-f]{64}$/i.test(value)
+    ? 'is an access token (64 hexadecimal digits), not the private key, which it gets you (docs/vpn.md)'
+    : 'is no key of WireGuard, which has 44 characters: 43 and one equals sign';
+}
+
+function wireguardFile(value: string): string | undefined {
+  try {
+    parseWireguardFile(value);
+    return undefined;
+  } catch (error) {
+    // one without a resolver will do when VPN_DNS is set: `stack check` sees both
+    return /^\s*\[interface\]/im.test(value) ? undefined : `cannot be used: ${reasonOf(error)}`;
+  }
+}
 
 function withoutSpaces(value: string): string | undefined {
   return /^[\x21-\x7e]+$/.test(value) ? undefined : 'has spaces or other signs that do not belong to it';

@@ -19,6 +19,7 @@ const service = (own: Partial<ServiceState> = {}): ServiceState => ({
   restarts: 0,
   once: false,
   ports: [],
+  network: 'films_inside',
   labels: {},
   ...own,
 });

@@ -34,6 +34,8 @@ export interface ServiceState {
   /** Whether it is one that ends by itself: the engine does not start it again. */
   readonly once: boolean;
   readonly ports: readonly PublishedPort[];
+  /** The engine's word for whose network it is in: a network's name, or `container:` and an id. */
+  readonly network: string;
   /** What the last health check put out. */
   readonly lastCheck?: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -48,7 +50,10 @@ const inspected = v.array(
     Name: v.string(),
     RestartCount: v.number(),
     Config: v.object({ Image: v.string(), Labels: v.nullish(labels) }),
-    HostConfig: v.object({ RestartPolicy: v.object({ Name: v.string() }) }),
+    HostConfig: v.object({
+      RestartPolicy: v.object({ Name: v.string() }),
+      NetworkMode: v.optional(v.string(), ''),
+    }),
     State: v.object({
       Status: v.string(),
       ExitCode: v.number(),
@@ -95,6 +100,7 @@ export function readInspected(text: string): ServiceState[] {
       since: ['running', 'paused', 'restarting'].includes(State.Status) ? State.StartedAt : State.FinishedAt,
       restarts: RestartCount,
       once: ['no', ''].includes(HostConfig.RestartPolicy.Name),
+      network: HostConfig.NetworkMode,
       ports: portsOf(NetworkSettings.Ports ?? {}),
       ...(lastCheck !== undefined && { lastCheck }),
       labels: own,

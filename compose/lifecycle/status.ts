@@ -1,11 +1,12 @@
 import { formatDuration } from '../../kit/deadline.ts';
 import { oneLine } from '../../kit/text.ts';
 
-import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
+import { activeServices, wantedProfiles } from './compose-model.ts';
 import type { Stack } from './folder-facts.ts';
 import { redactor, secretsOf } from './redact.ts';
 import { conditionOf, isWell, reasonFor, type Condition } from './service-verdict.ts';
 import type { PublishedPort, ServiceState } from './services.ts';
+import { vpnStatusOf, type VpnStatus } from './vpn-status.ts';
 
 export interface ServiceStatus {
   readonly service: string;
@@ -27,12 +28,23 @@ export interface StackStatus {
   readonly project: string;
   readonly folder: string;
   readonly ok: boolean;
-  readonly vpn: { readonly enabled: boolean; readonly sentence: string };
+  readonly vpn: VpnStatus;
   readonly services: readonly ServiceStatus[];
 }
 
+/** What is known beside the engine's own word. */
+export interface StatusFacts {
+  /** The VPN gateway's sentence on itself. */
+  readonly vpnSays?: string | undefined;
+}
+
 /** How a stack is: the services that its profiles ask for, and what else of it runs. */
-export function statusOf(stack: Stack, project: string, states: readonly ServiceState[]): StackStatus {
+export function statusOf(
+  stack: Stack,
+  project: string,
+  states: readonly ServiceState[],
+  { vpnSays }: StatusFacts = {},
+): StackStatus {
   const redact = redactor(secretsOf(stack));
   const wanted = wantedProfiles(stack.values.get('COMPOSE_PROFILES'));
   const expected = activeServices(stack.model, wanted).map(({ name }) => name);
@@ -41,13 +53,19 @@ export function statusOf(stack: Stack, project: string, states: readonly Service
     ...states.map((state) => serviceStatus(state, redact)),
     ...absent.map((service): ServiceStatus => ({ service, condition: 'absent', well: false })),
   ].sort((a, b) => a.service.localeCompare(b.service));
+  const vpn = vpnStatusOf(stack, states, vpnSays);
   return {
     project,
     folder: stack.folder,
-    ok: services.every(({ well }) => well),
-    vpn: vpnStatus(wanted, profilesOf(stack.model)),
+    ok: services.every(({ well }) => well) && !isBeside(vpn),
+    vpn,
     services,
   };
+}
+
+/** Whether the backend sends from this machine's own address, against what was chosen. */
+export function isBeside({ enabled, inUse }: VpnStatus): boolean {
+  return enabled && inUse === false;
 }
 
 function serviceStatus(state: ServiceState, redact: (text: string) => string): ServiceStatus {
@@ -65,17 +83,6 @@ function serviceStatus(state: ServiceState, redact: (text: string) => string): S
     restarts,
     ports,
     ...(!well && { reason: redact(oneLine(reasonFor(state))) }),
-  };
-}
-
-function vpnStatus(wanted: readonly string[], there: readonly string[]): StackStatus['vpn'] {
-  if (wanted.includes('vpn') || wanted.includes('*')) {
-    return { enabled: true, sentence: 'VPN: asked for (profile vpn).' };
-  }
-  const why = there.includes('vpn') ? 'COMPOSE_PROFILES has no vpn' : 'this stack has no profile vpn';
-  return {
-    enabled: false,
-    sentence: `VPN: off by choice (${why}); the backend’s traffic leaves from this machine’s own address.`,
   };
 }
 

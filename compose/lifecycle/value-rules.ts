@@ -8,6 +8,7 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^NGINX_TLS$/, oneOf(['off', 'self-signed', 'acme', 'files'])],
   [/^DOMAIN$/, domain],
   [/^COOKIE_DOMAIN$/, (value) => domain(value.replace(/^\./, ''))],
+  [/^(NORDVPN_PRIVATE_KEY|WIREGUARD_CONFIG)_FILE$/, fileNotKey],
   [/^(HTTPS?_PORT|BACKEND_PORT_ON_LOOPBACK|.*_PORT)$/, wholeNumber(1, 65_535, 'a port')],
   [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
   [/(^|_)CPUS(_LIMIT)?$/, processors],
@@ -20,7 +21,10 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^SEED_DEADLINE$/, time],
   [/^SEED_ON_FAILURE$/, oneOf(['continue', 'fail'])],
   [/^ACME_EMAIL$/, email],
-  [/^(DISABLE_[A-Z_]+|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|ALLOW_CREATE_ADMIN\w+)$/, oneOf(['true', 'false'])],
+  [
+    /^(DISABLE_[A-Z_]+|LOGS_ACK|RATE_LIMIT_TEST_MODE|COOKIE_SECURE|ALLOW_CREATE_ADMIN\w+)$/,
+    oneOf(['true', 'false']),
+  ],
   [/^TMDB_API_URL$/, tmdbAddress],
   [/_URL$/, address],
   [/_IMAGE$/, image],
@@ -68,6 +72,17 @@ const powers = ['', 'k', 'm', 'g', 't'];
 export function bytesOf(value: string): number | undefined {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt]?)i?b?$/i.exec(value) ?? [];
   return amount === undefined ? undefined : Number(amount) * 1024 ** powers.indexOf(unit.toLowerCase());
+}
+
+/** A key of WireGuard, an access token of NordVPN, a whole WireGuard file. */
+export function holdsKey(value: string): boolean {
+  return /^([A-Za-z0-9+/]{43}=|[0-9a-f]{64}|\[interface\][^]*)$/i.test(value);
+}
+
+function fileNotKey(value: string): string | undefined {
+  return holdsKey(value)
+    ? 'holds the key itself, but may name a file alone, such as ./secrets/nordvpn_private_key'
+    : undefined;
 }
 
 function processors(value: string): string | undefined {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'miauflix-logs-'));
   const root = (await docker(['info', '--format', '{{.DockerRootDir}}'])).stdout.trim();
   env = {
-    LOGS_IMAGE: image,
+    MIAUFLIX_LOGS_IMAGE: image,
     LOGS_ADDRESS: `unix://${root}/volumes/${project}_logs-socket/_data/forward.sock`,
   };
   const own = { image, network_mode: 'none', init: true, healthcheck: { disable: true } };
@@ -97,6 +97,8 @@ it.each([
   'keeps the newest lines without a gap and within its bound, %s',
   async (_what, answers, commands) => {
     env['LOGS_ACK'] = answers;
+    // the lines of a run before would be taken for those that are waited for
+    await compose('down', '--volumes', '--timeout', '2');
     await compose('up', '--detach', '--no-build', '--wait', 'logs');
     await compose('up', '--detach', '--no-build', '--no-deps', 'measure', 'nginx', 'backend');
     await untilLine(400);

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
@@ -7,8 +7,10 @@ import type { Log } from '../../kit/log.ts';
 
 import { askHolder, writePlan } from './holder.ts';
 import { planText, type Inside } from './inside.ts';
+import { KernelWireguard } from './kernel.ts';
+import { answersPing, linkMtu, openLan } from './network.ts';
 import { remember, remembered, serversOf, wishOf, wishOfFile } from './servers.ts';
-import type { Settings } from './settings.ts';
+import { portsIn, type Settings, type WireguardChoice } from './settings.ts';
 import type { State, Status } from './status.ts';
 import {
   nextAction,
@@ -19,14 +21,16 @@ import {
   withTry,
   type Supervision,
 } from './supervision.ts';
-import { mtuBounds, overheadBytes, type Server } from './tunnel.ts';
-import { getFacts, setPeer, type TunnelFacts } from './uapi.ts';
-import { answersPing, linkMtu, WireguardProcess } from './wireguard-process.ts';
+import { endpointText, mtuBounds, overheadBytes, type Server, type TunnelFacts } from './tunnel.ts';
+import { UserspaceWireguard } from './userspace.ts';
+import type { Wireguard } from './wireguard.ts';
 
 export interface GatewayOptions {
   /** Reads what we are told, anew with each call; throws what is wrong with it. */
   readonly settings: () => Settings;
   readonly memory: string;
+  /** Ports that are let in beside those of the settings, as whoever asked the provider for them wrote. */
+  readonly forwardedPorts: () => string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -45,6 +49,10 @@ export class Gateway {
   #facts: TunnelFacts | undefined;
   #inside: Inside | undefined;
   #remembered: readonly Server[] | undefined;
+  #wireguard: Wireguard['kind'] | '' = '';
+  #forwardedText = '';
+  #forwardedPorts: readonly number[] = [];
+  #lan: readonly string[] = [];
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -55,7 +63,10 @@ export class Gateway {
       state: this.#state,
       sentence: this.#sentence,
       server: this.#server?.name ?? '',
-      endpoint: this.#server === undefined ? '' : `${this.#address}:${this.#server.port}`,
+      endpoint: this.#server === undefined ? '' : endpointText(this.#address, this.#server.port),
+      wireguard: this.#wireguard,
+      forwardedPorts: this.#forwardedPorts,
+      lan: this.#lan,
       mtu: this.#mtu,
       dns: this.#dns,
       reconnects: this.#reconnects,
@@ -88,10 +99,13 @@ export class Gateway {
     const { signal, log, memory } = this.#options;
     for (const sentence of settings.ignored) log.warn(sentence);
     this.#dns = settings.ours.dns;
+    this.#lan = settings.lan;
+    this.#forwardedPorts = settings.forwardedPorts;
+    this.#forwardedText = '';
     const wish = wishOf(settings.source);
     const known = wish === wishOfFile ? [] : remembered(memory, wish);
     let servers: readonly Server[] = known.length > 0 ? known : await serversOf(settings.source, signal);
-    const wireguard = await WireguardProcess.start(signal);
+    const wireguard = await this.#start(settings.wireguard);
     const ending = new AbortController();
     const until = AbortSignal.any([signal, ending.signal]);
     void wireguard.ended.then(() => {
@@ -99,12 +113,17 @@ export class Gateway {
     });
     try {
       await this.#connect(wireguard, settings, first(servers));
+      await openLan(settings.lan);
       let state = started(Date.now());
       state = await this.#look('apply', state, until);
       for (;;) {
         until.throwIfAborted();
         if (state.isCarrying) this.#remember(wish, servers);
-        this.#facts = await wireguard.ask(getFacts);
+        this.#facts = await wireguard.facts();
+        if (this.#isOtherPorts(settings)) {
+          await this.#plan(settings, this.#mtu);
+          state = await this.#look('apply', state, until);
+        }
         const now = Date.now();
         state = withFacts(state, this.#facts, now);
         const action = nextAction(state, settings.failuresBeforeAnother, now);
@@ -113,26 +132,54 @@ export class Gateway {
           this.#reconnects += 1;
           state = withTry(state, now);
           await this.#connect(wireguard, settings, first(servers));
-          state = await this.#look('probe', state, until);
+          state = await this.#look('apply', state, until);
         } else if (action === 'another-server') {
           servers = await this.#others(settings, servers);
           state = started(Date.now(), state.servers + 1);
           await this.#connect(wireguard, settings, first(servers));
           state = await this.#look('apply', state, until);
         } else if (action === 'smaller-packets') {
-          const smaller = smallerMtu(this.#mtu) ?? this.#mtu;
+          const smaller = smallerMtu(this.#mtu, this.#inside?.fits ?? 0);
           log.warn('large packets are lost on the way', { mtu: this.#mtu, smaller });
           await this.#plan(settings, smaller);
           state = await this.#look('apply', { ...state, smallOnly: 0 }, until);
         } else await rest(state.isCarrying ? 1000 : 250, until);
       }
     } finally {
-      wireguard.stop();
+      await wireguard.stop();
     }
   }
 
+  /** The kernel's WireGuard, or one in a process: what was asked for, or the first that there is. */
+  async #start(choice: WireguardChoice): Promise<Wireguard> {
+    const { signal, log } = this.#options;
+    // what a gateway before this one may have left: a device of the kernel's does not go with it
+    await askHolder('drop', signal);
+    const kernel = choice === 'userspace' ? undefined : await KernelWireguard.start(signal);
+    if (choice === 'kernel' && kernel === undefined) {
+      throw new ConfigurationError(
+        'VPN_WIREGUARD is kernel, and this kernel has no WireGuard (modprobe wireguard). Leave it out, and it is run in userspace.',
+      );
+    }
+    const wireguard = kernel ?? (await UserspaceWireguard.start(signal));
+    if (this.#wireguard !== wireguard.kind) log.info('WireGuard runs', { in: wireguard.kind });
+    this.#wireguard = wireguard.kind;
+    return wireguard;
+  }
+
+  /** Whether other ports are to be let in than before. */
+  #isOtherPorts(settings: Settings): boolean {
+    const text = this.#options.forwardedPorts();
+    if (text === this.#forwardedText) return false;
+    this.#forwardedText = text;
+    const more = portsIn(text);
+    if (more === undefined) this.#options.log.warn('the file of forwarded ports holds what is no port');
+    else this.#forwardedPorts = [...new Set([...settings.forwardedPorts, ...more])];
+    return more !== undefined;
+  }
+
   /** Makes a server the tunnel's other end, at the address that its name has now. */
-  async #connect(wireguard: WireguardProcess, settings: Settings, server: Server): Promise<void> {
+  async #connect(wireguard: Wireguard, settings: Settings, server: Server): Promise<void> {
     this.#server = server;
     this.#address = await addressOf(server.host);
     const mtu = settings.ours.mtu ?? Math.min(mtuBounds.most, (await linkMtu(this.#address)) - overheadBytes);
@@ -140,33 +187,37 @@ export class Gateway {
       settings,
       this.#mtu === 0 || settings.ours.mtu !== undefined ? mtu : Math.min(mtu, this.#mtu),
     );
-    await wireguard.ask(setPeer(settings.ours.privateKey, server, this.#address));
+    await wireguard.connect(settings.ours.privateKey, server, this.#address);
   }
 
   async #plan(settings: Settings, mtu: number): Promise<void> {
     this.#mtu = mtu;
-    await writePlan(planText(settings.ours, mtu, settings.forwardedPorts));
+    await writePlan(planText(settings.ours, mtu, this.#forwardedPorts, settings.lan));
   }
 
   async #look(word: 'apply' | 'probe', state: Supervision, signal: AbortSignal): Promise<Supervision> {
+    // at once with the look, which takes as long
+    const answers =
+      state.isCarrying || state.failures === 0 ? Promise.resolve(true) : answersPing(this.#address);
     const inside = await askHolder(word, signal);
     this.#inside = inside;
     const next = withLook(state, inside, Date.now());
     if (next.isCarrying) this.#tell('carrying', `Traffic flows through ${this.#server?.name ?? ''}.`);
     else if (state.failures === 0 && this.#state !== 'carrying') this.#tell('connecting', 'No answer yet.');
-    else this.#tell('failing', await this.#whyNot(inside));
+    else this.#tell('failing', this.#whyNot(inside, await answers));
     return next;
   }
 
-  async #whyNot({ ping, names }: Inside): Promise<string> {
-    const server = `${this.#server?.name ?? ''} (${this.#address}, UDP port ${this.#server?.port ?? 0})`;
+  #whyNot({ ping, names }: Inside, answersPing: boolean): string {
+    const { name = '', port = 0 } = this.#server ?? {};
+    const server = `${name} (${name === this.#address ? '' : `${this.#address}, `}UDP port ${port})`;
     if (ping === 'passed' && !names) {
       return `The tunnel to ${server} is there, and its resolver ${this.#dns[0] ?? ''} does not answer. Set VPN_DNS to your provider’s.`;
     }
     if (ping === 'small') return `Large packets are lost on the way to ${server}; smaller ones are tried.`;
     if ((this.#facts?.handshakeMs ?? 0) > 0)
       return `${server} has answered, and does not any more. It is tried again.`;
-    return (await answersPing(this.#address))
+    return answersPing
       ? `${server} answers a ping, and not this private key: the key is wrong or has expired, or UDP is blocked on the way. Get the key anew from your provider.`
       : `${server} cannot be reached: not even a ping is answered. Is this machine on the internet, and is UDP let out?`;
   }
@@ -205,9 +256,9 @@ function first(servers: readonly Server[]): Server {
 }
 
 async function addressOf(host: string): Promise<string> {
-  if (isIPv4(host)) return host;
+  if (isIP(host) !== 0) return host;
   try {
-    return (await lookup(host, { family: 4 })).address;
+    return (await lookup(host, { order: 'ipv4first' })).address;
   } catch (error) {
     throw new Error(`The server’s name ${host} is not found: ${reasonOf(error)}. It is looked up again.`);
   }

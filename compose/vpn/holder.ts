@@ -9,8 +9,14 @@ import { parseInside, type Inside } from './inside.ts';
 const folder = '/run/vpn';
 let asked = Date.now();
 
-/** Has the holder do something and tells what it found then; a look lasts up to 4 s. */
-export async function askHolder(word: 'apply' | 'probe', signal: AbortSignal): Promise<Inside> {
+/**
+ * Has the holder do something and tells what it found then; a look (`apply`, `probe`) lasts up to 4 s. `drop` takes a
+ * device of the kernel's away, and `facts` tells what that counted.
+ */
+export async function askHolder(
+  word: 'apply' | 'probe' | 'drop' | 'facts',
+  signal: AbortSignal,
+): Promise<Inside> {
   const id = (asked += 1);
   // not to wait for a reader: without the holder there is none
   const pipe = await open(`${folder}/ask`, constants.O_WRONLY | constants.O_NONBLOCK);

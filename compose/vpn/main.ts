@@ -21,10 +21,11 @@ for (const name of ['SIGTERM', 'SIGINT'] as const) {
 const gateway = new Gateway({
   settings: () =>
     settingsOf(process.env, {
-      nordvpnPrivateKey: secret('nordvpn_private_key'),
-      wireguardConfig: secret('wireguard_config'),
+      nordvpnPrivateKey: textOf('/run/secrets/nordvpn_private_key'),
+      wireguardConfig: textOf('/run/secrets/wireguard_config'),
     }),
   memory: '/var/lib/miauflix-vpn/servers.json',
+  forwardedPorts: () => textOf('/var/lib/miauflix-vpn/forwarded-ports').slice(0, 1000),
   log,
   signal: stopping.signal,
 });
@@ -64,9 +65,10 @@ function answer(response: ServerResponse, code: number, type: string, body: stri
   response.end(body);
 }
 
-function secret(name: string): string {
+/** Of a file that need not be there. */
+function textOf(path: string): string {
   try {
-    return readFileSync(`/run/secrets/${name}`, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }

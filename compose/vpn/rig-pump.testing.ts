@@ -26,7 +26,7 @@ const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'dns 127.0.0.11': async () => await ask('127.0.0.11'),
   'dns direct': async () => await ask(internet),
   icmp: async () => await run('ping', ['-n', '-q', '-c', '1', '-W', '1', internet]),
-  'tcp by ipv6': async () => await tcp('2001:db8::80', 80, 'GET / HTTP/1.0\r\n\r\n', 1),
+  'tcp by ipv6': async () => await tcp(process.env['INTERNET6'] ?? '', 80, 'GET / HTTP/1.0\r\n\r\n', 1),
 };
 
 async function tcp(host: string, port: number, send: string | Buffer, least: number): Promise<void> {
@@ -87,8 +87,8 @@ async function pump(way: string, work: () => Promise<unknown>): Promise<never> {
 }
 
 // what nginx asks for, whatever the tunnel does
-createServer((_, response) => {
-  response.end('the backend');
+createServer((request, response) => {
+  response.end(request.url === '/api/health' ? '{"status":"ok"}' : 'the backend');
 }).listen(3000);
 
 await Promise.all(Object.entries(ways).map(async ([way, work]) => await pump(way, work)));

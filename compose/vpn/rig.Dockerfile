@@ -7,7 +7,7 @@ FROM debian-base
 ARG DEBIAN_FRONTEND=noninteractive
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends \
-    wireguard-go wireguard-tools nftables iproute2 iputils-ping tcpdump dnsmasq-base iperf3 \
+    wireguard-go wireguard-tools nftables iproute2 iputils-ping tcpdump dnsmasq-base iperf3 wget \
   && rm -rf /var/lib/apt/lists/* && chmod u-s /usr/bin/ping
 COPY --from=node-base /usr/local/bin/node /usr/local/bin/node
 LABEL org.opencontainers.image.title="miauflix-vpn-rig" \

@@ -10,8 +10,8 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 // A provider (WireGuard, NAT, resolver), an "internet" and a judge as containers beside the stack of compose.yaml.
 
 const here = dirname(fileURLToPath(import.meta.url));
-const gatewayImage = 'miauflix-itg-vpn';
-const rigImage = 'miauflix-itg-vpn-rig';
+export const gatewayImage = 'miauflix-itg-vpn';
+export const rigImage = 'miauflix-itg-vpn-rig';
 
 export async function buildImages(): Promise<void> {
   await Promise.all([
@@ -30,7 +30,7 @@ export const ways = [
   'icmp',
 ] as const;
 
-interface Answer {
+export interface Answer {
   readonly way: string;
   readonly from: number;
   readonly at: number;
@@ -43,9 +43,20 @@ export class Rig {
   /** A key that the provider does not know. */
   strangerKey = '';
   readonly #third = randomInt(20, 250);
+  /** The uplink's, as IPv4 and IPv6 (RFC 4193). */
+  readonly uplink = `198.18.${this.#third}.0/24`;
+  readonly uplink6 = `fd12:18:${this.#third}::/64`;
   readonly provider = `198.18.${this.#third}.2`;
   readonly gateway = `198.18.${this.#third}.3`;
   readonly internet = `198.18.${this.#third}.80`;
+  /** Where the provider moves to. */
+  readonly moved = `198.18.${this.#third}.4`;
+  readonly provider6 = `fd12:18:${this.#third}::2`;
+  readonly gateway6 = `fd12:18:${this.#third}::3`;
+  readonly internet6 = `fd12:18:${this.#third}::80`;
+  /** A network at home, with a disk in it. */
+  readonly lan = `10.${this.#third}.4.0/24`;
+  readonly disk = `10.${this.#third}.4.80`;
   #folder = '';
   #config = '';
   #env: Readonly<Record<string, string>> = {};
@@ -67,24 +78,21 @@ export class Rig {
   async start(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'miauflix-vpn-'));
     await docker([
-      ...['network', 'create', '--label', this.id, '--subnet', `198.18.${this.#third}.0/24`],
+      ...['network', 'create', '--label', this.id, '--subnet', this.uplink],
+      ...['--ipv6', '--subnet', this.uplink6],
       ...['--opt', `com.docker.network.bridge.name=${this.id}`, this.name('uplink')],
     ]);
     await this.#run(
       'provider',
       this.provider,
-      ['--device', '/dev/net/tun', '--sysctl', 'net.ipv4.ip_forward=1'],
+      [
+        ...['--device', '/dev/net/tun', '--sysctl', 'net.ipv4.ip_forward=1', '--ip6', this.provider6],
+        ...['--network-alias', 'vpn.provider'],
+      ],
       ['sleep', 'infinity'],
     );
     await this.onProvider('umask 077; wg genkey >/server; wg genkey >/client; wg genkey >/stranger');
-    await this.startPeer();
-    await this.onProvider(
-      'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
-        'nft add rule ip n p oifname eth0 masquerade; ' +
-        // without its tunnel, what belongs there goes nowhere
-        'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
-        `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
-    );
+    await this.setUpProvider();
     const keys = await this.onProvider('wg pubkey </server; cat /client /stranger; wg pubkey </stranger');
     const [server = '', client = '', stranger = '', strangersPublic = ''] = keys.split('\n');
     this.clientKey = client;
@@ -96,7 +104,7 @@ export class Rig {
       this.internet,
       [
         ...['--volume', `${here}/rig-internet.testing.ts:/rig.ts:ro`],
-        ...['--env', `RECOMMENDED=${JSON.stringify(recommended)}`],
+        ...['--env', `RECOMMENDED=${JSON.stringify(recommended)}`, '--ip6', this.internet6],
       ],
       ['sh', '-c', `dnsmasq --no-resolv --no-hosts --address=/test/${this.internet} && exec node /rig.ts`],
     );
@@ -105,6 +113,18 @@ export class Rig {
       ...['[Peer]', `PublicKey = ${server}`, 'AllowedIPs = 0.0.0.0/0, ::/0'],
       `Endpoint = ${this.provider}:51820`,
     ].join('\n');
+  }
+
+  /** WireGuard, NAT and the resolver, once its container has started; it has its keys from the first time. */
+  async setUpProvider(): Promise<void> {
+    await this.startPeer();
+    await this.onProvider(
+      'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
+        'nft add rule ip n p oifname != wg0 masquerade; ' +
+        // without its tunnel, what belongs there goes nowhere
+        'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
+        `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
+    );
   }
 
   #recommended(name: string, publicKey: string): unknown {
@@ -134,6 +154,10 @@ export class Rig {
     return stdout;
   }
 
+  async onGateway(script: string): Promise<string> {
+    return await this.compose('exec', '-T', 'vpn', 'busybox', 'sh', '-c', script);
+  }
+
   async startPeer(): Promise<void> {
     await this.onProvider(
       '(wireguard-go -f wg0 >/dev/null 2>&1 & echo $! >/pid); until wg show wg0 >/dev/null 2>&1; do sleep 0.05; done; ' +
@@ -142,19 +166,27 @@ export class Rig {
     );
   }
 
+  /** The provider goes on at another address, which its name has from then on. */
+  async movePeer(): Promise<void> {
+    await docker(['network', 'disconnect', this.name('uplink'), this.name('provider')]);
+    const connect = ['network', 'connect', '--ip', this.moved, '--alias', 'vpn.provider'];
+    await docker([...connect, this.name('uplink'), this.name('provider')]);
+  }
+
   async stopPeer(): Promise<void> {
     await this.onProvider('kill -9 $(cat /pid); while ip link show wg0 >/dev/null 2>&1; do sleep 0.02; done');
   }
 
   /** Writes the stack's files: a backend that pumps, an nginx that only asks, and what the rig changes. */
-  async prepareStack(): Promise<void> {
-    const backend = {
+  async prepareStack(otherBackend?: Readonly<Record<string, unknown>>): Promise<void> {
+    const pump = {
       image: rigImage,
       user: '1000:1000',
+      restart: 'unless-stopped',
       command: ['node', '/pump.ts'],
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
-      environment: { INTERNET: this.internet, LABEL: this.id },
+      environment: { INTERNET: this.internet, INTERNET6: this.internet6, LABEL: this.id, PORT: '3000' },
       volumes: [`${here}/rig-pump.testing.ts:/pump.ts:ro`],
       networks: ['inside', 'outside'],
       init: true,
@@ -168,20 +200,25 @@ export class Rig {
       stop_grace_period: '1s',
     };
     await this.#write('base.yaml', {
-      services: { backend, nginx },
+      services: { backend: otherBackend ?? pump, nginx },
       networks: { inside: { internal: true } },
     });
     await this.#write('rig.yaml', {
       services: {
         vpn: {
-          networks: { outside: { ipv4_address: this.gateway } },
+          networks: { outside: { ipv4_address: this.gateway, ipv6_address: this.gateway6 }, lan: {} },
           stop_grace_period: '3s',
         },
-        backend: { labels: [this.id] },
+        // once a second, so that no test waits long for what happens within 15 s otherwise
+        backend: {
+          labels: [this.id],
+          healthcheck: { interval: '1s', ...(otherBackend !== undefined && { test: ['NONE'] }) },
+        },
       },
       networks: {
         front: { ipam: { config: [{ subnet: `10.${this.#third}.1.0/24` }] } },
         inside: { ipam: { config: [{ subnet: `10.${this.#third}.2.0/24` }] } },
+        lan: { ipam: { config: [{ subnet: this.lan }] } },
         outside: { external: true, name: this.name('uplink') },
       },
     });
@@ -203,6 +240,11 @@ export class Rig {
     const path = join(this.#folder, 'wg0.conf');
     await writeFile(path, text, { mode: 0o600 });
     this.#env = { WIREGUARD_CONFIG_FILE: path };
+  }
+
+  /** The next `compose` has these variables, too. */
+  useVariables(variables: Readonly<Record<string, string>>): void {
+    this.#env = { ...this.#env, ...variables };
   }
 
   /** The next `compose` has NordVPN's private key, and the rig's "internet" for its API. */
@@ -254,6 +296,23 @@ export class Rig {
     );
   }
 
+  async untilStatus(state: string): Promise<void> {
+    await waitUntil(
+      `the gateway to be ${state}`,
+      async () => {
+        const status = await this.status();
+        return status['state'] === state ? true : new NotYet(String(status['sentence']));
+      },
+      { deadlineMs: 40_000, intervalMs: 200 },
+    );
+  }
+
+  /** Where the engine's host reaches the backend: in the stack's own network. */
+  async backendAddress(): Promise<string> {
+    const format = `{{(index .NetworkSettings.Networks "${this.id}_inside").IPAddress}}`;
+    return (await docker(['inspect', '--format', format, await this.container('vpn-holder')])).stdout.trim();
+  }
+
   /** What the backend was answered, from a time on in ms. */
   async answers(sinceMs: number, container?: string): Promise<Answer[]> {
     const since = new Date(sinceMs).toISOString();
@@ -292,98 +351,20 @@ export class Rig {
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** A backend as it is without VPN: in the uplink itself. */
-  async startUnprotected(): Promise<string> {
+  /** A backend as it is without VPN: in the uplink itself; with a resolver there, or that of the engine's host. */
+  async startUnprotected(isWithResolver = true): Promise<string> {
     await this.#run(
       'unprotected',
       `198.18.${this.#third}.9`,
       [
         ...['--volume', `${here}/rig-pump.testing.ts:/pump.ts:ro`],
-        ...['--env', `INTERNET=${this.internet}`, '--env', `LABEL=${this.id}`, '--dns', this.internet],
+        ...['--env', `INTERNET=${this.internet}`, '--env', `INTERNET6=${this.internet6}`],
+        ...['--env', `LABEL=${this.id}`, ...(isWithResolver ? ['--dns', this.internet] : [])],
       ],
       ['node', '/pump.ts'],
     );
     return this.name('unprotected');
   }
-
-  async startJudge(): Promise<Judge> {
-    const wireguard = `(host ${this.gateway} and host ${this.provider} and (udp port 51820 or icmp))`;
-    const beyond = `(host ${this.provider} and host ${this.internet})`;
-    // what the gateway itself asks: the provider's servers, by their own port
-    const lookup = `(host ${this.gateway} and host ${this.internet} and tcp port 8000)`;
-    const own = `net 198.18.${this.#third}.0/24 or ip6 host 2001:db8::80`;
-    await docker([
-      ...['run', '--detach', '--init', '--name', this.name('judge'), '--label', this.id, '--network', 'host'],
-      ...['--user', '0', '--cap-drop', 'ALL', '--cap-add', 'NET_RAW', rigImage],
-      ...['tcpdump', '-Z', 'root', '-i', 'any', '-nn', '-l', '-tt', '-s', '256', '--immediate-mode'],
-      `((${own}) and not arp and not ${wireguard} and not ${beyond} and not ${lookup}) or port 53`,
-    ]);
-    const judge = new Judge(this);
-    await waitUntil(
-      'tcpdump listens',
-      async () =>
-        (await judge.said()).includes('listening on') ? true : new NotYet('tcpdump does not listen'),
-      { deadlineMs: 20_000 },
-    );
-    return judge;
-  }
-}
-
-/** tcpdump in the engine's own network, over everything that passes there. */
-export class Judge {
-  readonly #rig: Rig;
-  #since = 0;
-
-  constructor(rig: Rig) {
-    this.#rig = rig;
-  }
-
-  async said(): Promise<string> {
-    const { stdout, stderr } = await docker(['logs', this.#rig.name('judge')]);
-    return `${stderr}\n${stdout}`;
-  }
-
-  /** From now on, what it has seen counts no more: it was what it had to see. */
-  async forget(): Promise<void> {
-    const last = async (): Promise<number> => (await this.leaks()).length;
-    let before = -1;
-    // until the last packets of the unprotected backend are written
-    await waitUntil(
-      'the judge to be silent',
-      async () => {
-        const now = await last();
-        const isSilent = now === before;
-        before = now;
-        return isSilent ? true : new NotYet(`${now} packets`);
-      },
-      { deadlineMs: 20_000, intervalMs: 500 },
-    );
-    this.#since = Date.now();
-  }
-
-  /**
-   * The packets that are outside the tunnel and ought not to be: on the uplink, or, wherever they pass, those
-   * that ask for a name of the backend's.
-   */
-  async leaks(): Promise<string[]> {
-    const { id, provider } = this.#rig;
-    return (await this.said()).split('\n').filter((line) => {
-      const [, time = ''] = /^(\d+\.\d+) /.exec(line) ?? [];
-      if (time === '' || Number(time) * 1000 < this.#since) return false;
-      // the gateway asks for its server's name; a name of the backend's is one, whoever asks for it
-      if (/\.53[ :]/.test(line)) return line.includes(`.${id}.test`) && !line.includes(` ${provider}.`);
-      return true;
-    });
-  }
-}
-
-/** The longest time, in ms, between two answers by the same way, of the ways that may be answered. */
-export function longestSilence(answers: readonly Answer[]): number {
-  const silences = ways.flatMap((way) => {
-    const times = answers.filter((answer) => answer.way === way && answer.isAnswered).map(({ at }) => at);
-    return times.slice(1).map((at, index) => at - (times[index] ?? at));
-  });
-  return Math.max(0, ...silences);
 }
 
 function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {

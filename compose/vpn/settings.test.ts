@@ -65,6 +65,8 @@ describe('settings', () => {
       ours: { privateKey: key, addresses: ['10.5.0.2/32'], dns: ['103.86.96.100', '103.86.99.100'] },
       forwardedPorts: [],
       failuresBeforeAnother: 5,
+      lan: [],
+      wireguard: 'auto',
       ignored: [],
     });
   });
@@ -77,12 +79,16 @@ describe('settings', () => {
       VPN_MTU: '1400',
       VPN_FORWARDED_PORTS: '6881,6882',
       VPN_FAILURES_BEFORE_ANOTHER: '2',
+      VPN_LAN: '192.168.1.5/24 10.0.0.7',
+      VPN_WIREGUARD: 'userspace',
     };
     expect(settingsOf(env, secrets)).toMatchObject({
       source: { country: 'ch', host: 'us1234.nordvpn.com' },
       ours: { dns: ['10.0.0.1', '10.0.0.2'], mtu: 1400 },
       forwardedPorts: [6881, 6882],
       failuresBeforeAnother: 2,
+      lan: ['192.168.1.0/24', '10.0.0.7/32'],
+      wireguard: 'userspace',
     });
   });
 

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 
+import { networkOf } from './lan.ts';
 import { hostOfServer, nordvpn } from './nordvpn.ts';
 import { whyNoKey } from './private-key.ts';
 import { mtuBounds, type Ours, type Server } from './tunnel.ts';
@@ -20,10 +21,17 @@ export type Source =
       readonly host: string;
     };
 
+export const wireguardChoices = ['auto', 'kernel', 'userspace'] as const;
+export type WireguardChoice = (typeof wireguardChoices)[number];
+
 export interface Settings {
   readonly source: Source;
   readonly ours: Ours;
   readonly forwardedPorts: readonly number[];
+  /** Networks at home that the backend reaches beside the tunnel, such as `192.168.1.0/24`. */
+  readonly lan: readonly string[];
+  /** Which WireGuard: the kernel's where it has one, or one of the two alone. */
+  readonly wireguard: WireguardChoice;
   /** How often a server is tried anew before another one is. */
   readonly failuresBeforeAnother: number;
   /** Sentences for the log. */
@@ -47,9 +55,23 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>, se
   }
   const mtu = given('VPN_MTU') === '' ? undefined : wholeNumber('VPN_MTU', mtuBounds.least, 9000);
   const failuresBeforeAnother = wholeNumber('VPN_FAILURES_BEFORE_ANOTHER', 1, 1000, 5);
-  const forwardedPorts = words(given('VPN_FORWARDED_PORTS')).map(Number);
-  if (!forwardedPorts.every((port) => Number.isInteger(port) && port >= 1 && port <= 65_535)) {
+  const forwardedPorts = portsIn(given('VPN_FORWARDED_PORTS'));
+  if (forwardedPorts === undefined) {
     mistakes.push('VPN_FORWARDED_PORTS holds what is no port: 1 to 65535, with a comma between two.');
+  }
+  const lan = words(given('VPN_LAN')).flatMap((network) => {
+    const read = networkOf(network);
+    if (read !== undefined) return [read];
+    mistakes.push(
+      `VPN_LAN holds "${network}", and private networks are allowed, such as 192.168.1.0/24 or 10.0.0.5, with a comma between two.`,
+    );
+    return [];
+  });
+  const wireguard = wireguardChoices.find((choice) => choice === (given('VPN_WIREGUARD') || 'auto'));
+  if (wireguard === undefined) {
+    mistakes.push(
+      `VPN_WIREGUARD is "${given('VPN_WIREGUARD')}", and ${wireguardChoices.join(', ')} are allowed.`,
+    );
   }
 
   const changes = { ...(dns.length > 0 ? { dns } : {}), ...(mtu === undefined ? {} : { mtu }) };
@@ -59,8 +81,15 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>, se
     mistakes.push('There is a private key of NordVPN and a WireGuard file. Leave one of the two out.');
   }
   const tunnel = file === '' ? fromNordvpn() : fromFile();
-  if (mistakes.length > 0 || tunnel === undefined) throw new ConfigurationError(mistakes.join('\n'));
-  return { ...tunnel, forwardedPorts, failuresBeforeAnother };
+  if (
+    mistakes.length > 0 ||
+    tunnel === undefined ||
+    forwardedPorts === undefined ||
+    wireguard === undefined
+  ) {
+    throw new ConfigurationError(mistakes.join('\n'));
+  }
+  return { ...tunnel, forwardedPorts, failuresBeforeAnother, lan, wireguard };
 
   function fromFile(): Pick<Settings, 'source' | 'ours' | 'ignored'> | undefined {
     try {
@@ -115,6 +144,12 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>, se
     mistakes.push(`${name} is "${text}", and a whole number from ${least} to ${most} is allowed.`);
     return usual;
   }
+}
+
+/** The ports of a list; undefined when one is none. */
+export function portsIn(text: string): number[] | undefined {
+  const ports = words(text).map(Number);
+  return ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65_535) ? ports : undefined;
 }
 
 function words(text: string): string[] {

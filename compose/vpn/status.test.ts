@@ -9,12 +9,25 @@ const status: Status = {
   sentence: 'Traffic flows.',
   server: 'ch123',
   endpoint: '198.18.0.2:51820',
+  wireguard: 'userspace',
+  forwardedPorts: [51413],
+  lan: ['192.168.1.0/24'],
   mtu: 1420,
   dns: ['10.5.0.1'],
   reconnects: 2,
   otherServers: 1,
   facts: { handshakeMs: 40_000, receivedBytes: 1000, sentBytes: 500 },
-  inside: { id: 1, isThere: true, isRoute: true, ping: 'passed', names: true, blocked: 3, refused: 4 },
+  inside: {
+    id: 1,
+    isThere: true,
+    isRoute: true,
+    ping: 'passed',
+    fits: 0,
+    names: true,
+    blocked: 3,
+    refused: 4,
+    facts: { handshakeMs: 0, receivedBytes: 0, sentBytes: 0 },
+  },
 };
 
 describe('the status', () => {
@@ -23,6 +36,8 @@ describe('the status', () => {
       state: 'carrying',
       handshakeAgeSeconds: 60,
       blockedPackets: 3,
+      wireguard: 'userspace',
+      lan: ['192.168.1.0/24'],
       withoutVpn: false,
     });
   });

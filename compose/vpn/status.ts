@@ -1,5 +1,5 @@
 import type { Inside } from './inside.ts';
-import type { TunnelFacts } from './uapi.ts';
+import type { TunnelFacts } from './tunnel.ts';
 
 export type State = 'carrying' | 'connecting' | 'failing' | 'misconfigured';
 
@@ -9,7 +9,11 @@ export interface Status {
   readonly sentence: string;
   readonly server: string;
   readonly endpoint: string;
+  /** Which WireGuard it is; empty before there is one. */
+  readonly wireguard: 'kernel' | 'userspace' | '';
   readonly mtu: number;
+  readonly forwardedPorts: readonly number[];
+  readonly lan: readonly string[];
   readonly dns: readonly string[];
   readonly reconnects: number;
   readonly otherServers: number;
@@ -30,7 +34,10 @@ export function statusJson(status: Status, nowMs: number): Record<string, unknow
     sentBytes: facts?.sentBytes ?? 0,
     reconnects: status.reconnects,
     otherServers: status.otherServers,
+    wireguard: status.wireguard,
     mtu: status.mtu,
+    forwardedPorts: status.forwardedPorts,
+    lan: status.lan,
     dns: status.dns,
     packetThroughTunnel: inside?.ping ?? 'failed',
     dnsThroughTunnel: inside?.names ?? false,
@@ -96,6 +103,9 @@ export function statusPage(status: Status, nowMs: number): string {
     ['Reconnects, other servers', `${status.reconnects}, ${status.otherServers}`],
     ['Packets kept from going out', String(status.inside?.blocked ?? 0)],
     ['Largest packet', `${status.mtu} bytes`],
+    ['WireGuard', status.wireguard],
+    ['Ports let in', status.forwardedPorts.length > 0 ? status.forwardedPorts.join(', ') : 'none'],
+    ['Beside the tunnel', status.lan.length > 0 ? `${status.lan.join(', ')} (VPN_LAN)` : 'nothing'],
   ];
   const colour = { carrying: '#1a7f37', connecting: '#9a6700', failing: '#b3261e', misconfigured: '#b3261e' };
   return `<!doctype html>

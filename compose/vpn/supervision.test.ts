@@ -17,9 +17,11 @@ const well: Inside = {
   isThere: true,
   isRoute: true,
   ping: 'passed',
+  fits: 0,
   names: true,
   blocked: 0,
   refused: 0,
+  facts: { handshakeMs: 0, receivedBytes: 0, sentBytes: 0 },
 };
 const silent: Inside = { ...well, ping: 'failed', names: false };
 const carrying = (nowMs: number): Supervision => withLook(started(nowMs), well, nowMs);
@@ -65,14 +67,18 @@ describe('a tunnel that does not carry', () => {
     return done;
   };
 
-  it('is tried every 3 s, and another server each time twice as late', () => {
+  it('is tried every 2 s, and another server each time twice as late', () => {
     expect(history(2, 20)).toEqual([
-      '3 try-again',
-      '6 another-server',
-      '9 try-again',
-      '12 try-again',
-      '15 try-again',
-      '18 another-server',
+      '2 try-again',
+      '4 another-server',
+      '6 try-again',
+      '8 try-again',
+      '10 try-again',
+      '12 another-server',
+      '14 try-again',
+      '16 try-again',
+      '18 try-again',
+      '20 try-again',
     ]);
   });
 
@@ -89,16 +95,18 @@ describe('a tunnel that does not carry', () => {
 it('takes smaller packets when large ones alone are lost, down to the least', () => {
   const small = { ...well, ping: 'small' as const };
   const once = withLook(started(0), small, 1000);
-  expect(nextAction(once, 5, 1000)).toBe('none');
-  expect(nextAction(withLook(once, small, 2000), 5, 2000)).toBe('smaller-packets');
-  expect([smallerMtu(1420), smallerMtu(1300), smallerMtu(1280)]).toEqual([1380, 1280, undefined]);
+  expect(nextAction(once, 5, 1000)).toBe('smaller-packets');
+  expect([smallerMtu(1420, 0), smallerMtu(1300, 0), smallerMtu(1280, 0)]).toEqual([1380, 1280, 1280]);
+  expect([smallerMtu(1420, 1340), smallerMtu(1280, 1100), smallerMtu(1280, 1280)]).toEqual([
+    1340, 1100, 1280,
+  ]);
 });
 
 describe('what is told to the holder and by it', () => {
   it('is a plan', () => {
     const ours = { privateKey: 'k', addresses: ['10.5.0.2/32'], dns: ['10.5.0.1', '10.5.0.3'] };
-    expect(planText(ours, 1420, [6881])).toBe(
-      'mtu 1420\naddress 10.5.0.2/32\ndns 10.5.0.1\ndns 10.5.0.3\nforwarded 6881\n',
+    expect(planText(ours, 1420, [6881], ['192.168.1.0/24'])).toBe(
+      'mtu 1420\naddress 10.5.0.2/32\ndns 10.5.0.1\ndns 10.5.0.3\nforwarded 6881\nlan 192.168.1.0/24\n',
     );
   });
 
@@ -106,6 +114,10 @@ describe('what is told to the holder and by it', () => {
     const text =
       'id 7\ntunnel present\nroute tunnel\nmtu 1420\nping small\nnames passed\nblocked 3\nrefused x\n';
     expect(parseInside(text)).toEqual({ ...well, id: 7, ping: 'small', blocked: 3 });
+    expect(parseInside('id 8\nhandshake 12\nreceived 34\nsent 56\nfits 1340\n')).toMatchObject({
+      fits: 1340,
+      facts: { handshakeMs: 12_000, receivedBytes: 34, sentBytes: 56 },
+    });
     expect(parseInside('')).toEqual({ ...silent, id: 0, isThere: false, isRoute: false });
   });
 });

@@ -1,6 +1,5 @@
 import { carries, type Inside } from './inside.ts';
-import { mtuBounds } from './tunnel.ts';
-import type { TunnelFacts } from './uapi.ts';
+import { mtuBounds, type TunnelFacts } from './tunnel.ts';
 
 // When to look, to try anew, to take another server: pure, so that hours of it are a table of a test.
 
@@ -26,7 +25,7 @@ export type Action = 'none' | 'look' | 'try-again' | 'another-server' | 'smaller
 const lookWhileWellMs = 10_000;
 const lookWhileFailingMs = 1000;
 /** WireGuard itself is content with one handshake in 5 s; a server set anew may have one at once. */
-const tryAgainMs = 3000;
+const tryAgainMs = 2000;
 /** The longest time for which one server is tried, in tries, however many have failed. */
 const longestTries = 100;
 
@@ -80,7 +79,7 @@ export function withTry(state: Supervision, nowMs: number): Supervision {
 }
 
 export function nextAction(state: Supervision, failuresBeforeAnother: number, nowMs: number): Action {
-  if (state.smallOnly >= 2) return 'smaller-packets';
+  if (state.smallOnly > 0) return 'smaller-packets';
   const sinceLook = nowMs - state.lookedMs;
   if (state.isCarrying) {
     const isDoubtful = state.unansweredMs > 0 && nowMs - state.unansweredMs >= 1500;
@@ -96,7 +95,7 @@ export function nextAction(state: Supervision, failuresBeforeAnother: number, no
   return sinceLook >= lookWhileFailingMs ? 'look' : 'none';
 }
 
-/** The next size to try where large packets are lost on the way; undefined when there is no smaller one. */
-export function smallerMtu(mtu: number): number | undefined {
-  return mtu <= mtuBounds.least ? undefined : Math.max(mtuBounds.least, mtu - 40);
+/** The size to take where large packets are lost on the way: what was found to come through, else a step less. */
+export function smallerMtu(mtu: number, fits: number): number {
+  return fits > 0 && fits < mtu ? fits : Math.max(Math.min(mtu, mtuBounds.least), mtu - 40);
 }

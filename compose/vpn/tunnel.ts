@@ -18,8 +18,24 @@ export interface Ours {
   readonly mtu?: number;
 }
 
-/** WireGuard's least MTU that still carries IPv6 (RFC 8200 §5), and its largest on Ethernet, IPv6 outside. */
+/** The least MTU that is set by hand (RFC 8200 §5), and WireGuard's largest on Ethernet, IPv6 outside. */
 export const mtuBounds = { least: 1280, most: 1420 } as const;
+
+/** An address with its port, as WireGuard has it. */
+export function endpointText(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** What a tunnel tells of itself. */
+export interface TunnelFacts {
+  /** Since the epoch, 0 when there was none. */
+  readonly handshakeMs: number;
+  readonly receivedBytes: number;
+  readonly sentBytes: number;
+}
 
 /** What an IPv6 packet of WireGuard's adds to the packet within: 40 + 8 + 32 bytes. */
 export const overheadBytes = 80;
+
+/** Shorter than the 30 s after which some routers forget (RFC 4787 §4.3 asks for two minutes). */
+export const keepaliveSeconds = 20;

@@ -1,15 +1,7 @@
 import { hexOf } from './private-key.ts';
-import type { Server } from './tunnel.ts';
+import { endpointText, keepaliveSeconds, type Server, type TunnelFacts } from './tunnel.ts';
 
 // WireGuard's own protocol over a socket (wireguard.com/xplatform): the keys are in no argument and no file.
-
-/** What a tunnel tells of itself. */
-export interface TunnelFacts {
-  /** Since the epoch, 0 when there was none. */
-  readonly handshakeMs: number;
-  readonly receivedBytes: number;
-  readonly sentBytes: number;
-}
 
 /** Makes `server`, at an address that was looked up, the only peer, as if there had never been another. */
 export function setPeer(privateKey: string, server: Server, address: string): string {
@@ -19,9 +11,8 @@ export function setPeer(privateKey: string, server: Server, address: string): st
     'replace_peers=true',
     `public_key=${hexOf(server.publicKey)}`,
     ...(server.presharedKey === undefined ? [] : [`preshared_key=${hexOf(server.presharedKey)}`]),
-    `endpoint=${address}:${server.port}`,
-    // shorter than the 30 s after which some routers forget (RFC 4787 §4.3 asks for two minutes)
-    'persistent_keepalive_interval=20',
+    `endpoint=${endpointText(address, server.port)}`,
+    `persistent_keepalive_interval=${keepaliveSeconds}`,
     'allowed_ip=0.0.0.0/0',
   ]);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 
+import { setPeer } from './uapi.ts';
 import { isHost, parseWireguardFile } from './wireguard-config.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -60,12 +61,19 @@ describe('a provider’s file', () => {
     [{ Address: '10.0.0.1/33' }, 'holds what is no address'],
     [{ DNS: undefined }, 'has no IPv4 DNS'],
     [{ Endpoint: undefined }, 'has no Endpoint'],
-    [{ Endpoint: '[2001:db8::1]:51820' }, 'IPv6 is not done'],
+    [{ Endpoint: '2001:db8::1:51820' }, 'an IPv6 address is in brackets'],
+    [{ Endpoint: '[10.0.0.1]:51820' }, 'is to be name:port'],
     [{ Endpoint: 'vpn.example.org:0' }, 'is to be name:port'],
     [{ Endpoint: '999.1.1.1:51820' }, 'is to be name:port'],
     [{ MTU: '100' }, 'MTU'],
   ])('%j is answered', (changes, sentence) => {
     expect(() => parseWireguardFile(file(changes))).toThrow(sentence);
+  });
+
+  it('may have an endpoint by IPv6', () => {
+    const { server } = parseWireguardFile(file({ Endpoint: '[2001:db8::1]:51820' }));
+    expect(server).toMatchObject({ host: '2001:db8::1', port: 51_820 });
+    expect(setPeer(key, server, server.host)).toContain('\nendpoint=[2001:db8::1]:51820\n');
   });
 
   it('has one peer', () => {

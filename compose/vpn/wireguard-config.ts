@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 
@@ -139,7 +139,7 @@ function mtuOf(section: Section, mistakes: string[]): number | undefined {
   return undefined;
 }
 
-/** `host:port`, IPv4 or a name. */
+/** `host:port`, `[IPv6]:port`. */
 function endpointOf(
   text: string | undefined,
   mistakes: string[],
@@ -148,11 +148,13 @@ function endpointOf(
     mistakes.push('The WireGuard file has no Endpoint in [Peer].');
     return undefined;
   }
-  const [, host = '', digits = ''] = /^([^:\s]+):(\d{1,5})$/.exec(text) ?? [];
+  const [, inBrackets = '', plain = '', digits = ''] =
+    /^(?:\[([0-9A-Fa-f:.]+)\]|([^:\s]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = inBrackets === '' ? plain : inBrackets;
   const port = Number(digits);
-  if (isHost(host) && port >= 1 && port <= 65_535) return { host, port };
+  if ((inBrackets === '' ? isHost(host) : isIPv6(host)) && port >= 1 && port <= 65_535) return { host, port };
   mistakes.push(
-    'Endpoint in the WireGuard file is to be name:port or address:port, such as vpn.example.org:51820; IPv6 is not done.',
+    'Endpoint in the WireGuard file is to be name:port or address:port, such as vpn.example.org:51820; an IPv6 address is in brackets.',
   );
   return undefined;
 }

@@ -130,12 +130,14 @@ async function buildImage(
   { reporter, signal }: Surroundings,
 ): Promise<void> {
   const progress = reporter.progress(`Building ${what}`);
+  let lines = 0;
   try {
     await docker(['buildx', 'build', '--load', ...bases(process.env), ...args], {
       signal,
       deadlineMs: buildDeadlineMs,
       onLine: (line) => {
         reporter.debug(line);
+        progress.update((lines += 1), line);
       },
     });
     progress.end('built');

@@ -8,6 +8,7 @@ import { withTemporaryFolder } from '../../kit/folders.ts';
 import { leftRuns } from './compose-clean.ts';
 import { troubleOf, whyNotUp, type Inspected } from './compose-evidence.ts';
 import { backendBuild, bases } from './compose-images.ts';
+import { waitingFor } from './compose-waiting.ts';
 import { unreachableEngine } from './docker.ts';
 import { exposedContainers } from './exposed.ts';
 import { redact } from './redact.ts';
@@ -45,6 +46,17 @@ describe('why a container is not well', () => {
     ['waiting', { Status: 'created' }, 'is created'],
   ])('%s', (_, state, trouble) => {
     expect(troubleOf(container('seeder', state))).toBe(trouble);
+  });
+
+  it('is shown while they are waited for', () => {
+    const late = {
+      Health: { Status: 'starting', Log: [{ ExitCode: 1, Output: 'not announced: ECONNREFUSED' }] },
+    };
+    const well = container('tracker', { Health: { Status: 'healthy', Log: null } });
+    expect(waitingFor([well, container('seeder', late), container('nginx', { Status: 'created' })])).toBe(
+      'waiting: seeder runs, and is starting: not announced: ECONNREFUSED; nginx is created',
+    );
+    expect(waitingFor([well])).toBeUndefined();
   });
 
   it('is told of those that failed, with their last lines, rather than of those that wait for them', () => {

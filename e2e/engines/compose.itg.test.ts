@@ -177,6 +177,7 @@ describe('the suite in containers', () => {
       code: 3,
       said: expect.stringMatching(/The backend ended with exit code \d/),
     });
+    expect(said).toContain('Containers: not healthy');
     expect(said).toMatch(/Its last lines:\n.*cannot be seeded: ENOENT/);
     expect(said).not.toMatch(/The (tracker|apis|seeder) /);
     const kept = join(report, 'service-logs');

@@ -19,6 +19,7 @@ import { removeRun, sweepRuns } from './compose-clean.ts';
 import { containersOf, logsOf, saveEvidence, whyNotUp } from './compose-evidence.ts';
 import { builtBackend, nginxImage, startsAsRoot, worldImages, type ImageOptions } from './compose-images.ts';
 import * as layout from './compose-plan.ts';
+import { showingWhoIsLate } from './compose-waiting.ts';
 import { healthPath, type ContainerService } from './container-plan.ts';
 import { docker, dockerLines, expectUsableEngine, saidBy } from './docker.ts';
 import { releasedCredentials } from './embedded-plan.ts';
@@ -145,12 +146,15 @@ async function up(
     const plan = { ...common, subnet: await chooseSubnet(signal) };
     await writeFile(file, layout.composeFile(plan), { mode: 0o600 });
     try {
-      await docker([...compose, 'up', '--detach', '--wait', '--quiet-pull', '--no-build'], {
-        signal,
-        deadlineMs: startDeadlineMs,
-        onLine: (line) => {
-          reporter.debug(line);
-        },
+      const progress = reporter.progress('Containers', common.wanted.length);
+      await showingWhoIsLate(common.project, progress, async (givenUp) => {
+        await docker([...compose, 'up', '--detach', '--wait', '--quiet-pull', '--no-build'], {
+          signal: AbortSignal.any([signal, givenUp]),
+          deadlineMs: startDeadlineMs,
+          onLine: (line) => {
+            reporter.debug(line);
+          },
+        });
       });
       return plan;
     } catch (error) {

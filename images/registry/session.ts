@@ -4,7 +4,7 @@ import type { Reporter } from '../../kit/reporter.ts';
 import { isTransientNetworkError, retry } from '../../kit/retry.ts';
 
 import { Authorization } from './authorization.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credential, Credentials } from './credentials.ts';
 import {
   AnswerError,
   CutError,
@@ -87,13 +87,18 @@ export class Session {
       registry,
       credentials: options.credentials,
       isPlain,
-      ask: async (request) =>
-        await this.retrying('log in', request.signal, async () => {
-          const answer = await this.#wire.ask(request);
-          if (isTransientStatus(answer.status)) throw this.#errorOf(answer, 'log in');
-          return answer;
-        }),
+      // what needed the token is tried again as a whole
+      ask: async (request) => {
+        const answer = await this.#wire.ask(request);
+        if (isTransientStatus(answer.status)) throw this.#errorOf(answer, 'log in');
+        return answer;
+      },
     });
+  }
+
+  /** Who we are here. */
+  async credential(): Promise<Credential | undefined> {
+    return await this.#options.credentials(this.registry);
   }
 
   /** A request whose answer is read whole. */

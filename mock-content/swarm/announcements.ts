@@ -49,6 +49,27 @@ export function watchAnnouncements(torrent: Torrent, trackers: readonly string[]
   };
 }
 
+const firstPauseMs = 1000;
+const longestPauseMs = 30_000;
+
+/**
+ * Announces a torrent again, at growing pauses, for as long as a tracker does not know this peer: webtorrent by
+ * itself would wait for half an hour, and a tracker that starts a moment later than the seeder is nothing special.
+ */
+export function announceUntilKnown(torrent: Torrent, announcements: Announcements): void {
+  let pauseMs = firstPauseMs;
+  const look = (): void => {
+    const isKnown = announcements.problems().length === 0;
+    if (!isKnown) torrent.discovery?.tracker?.update();
+    pauseMs = isKnown ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    timer = setTimeout(look, pauseMs);
+  };
+  let timer = setTimeout(look, pauseMs);
+  torrent.once('close', () => {
+    clearTimeout(timer);
+  });
+}
+
 function withoutSlash(tracker: string): string {
   return tracker.replace(/\/$/, '');
 }

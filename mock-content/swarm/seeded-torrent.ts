@@ -8,7 +8,7 @@ import type { Log } from '../../kit/log.ts';
 import type { SeededFile } from '../contracts.ts';
 import { torrentOf } from '../videos/torrent.ts';
 
-import { reachable, watchAnnouncements, type Announcements } from './announcements.ts';
+import { announceUntilKnown, reachable, watchAnnouncements, type Announcements } from './announcements.ts';
 import { SeededFileStore, type Serving } from './seeded-file.ts';
 
 /** A file that peers can have. */
@@ -56,6 +56,7 @@ export async function seed({
     log.error('a torrent failed', { torrent: file.name, reason: error.message });
   });
   const announcements = watchAnnouncements(torrent, reachable(announce, webrtc));
+  announceUntilKnown(torrent, announcements);
   return {
     torrent,
     torrentFile,

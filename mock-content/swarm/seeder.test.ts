@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import parseTorrent from 'parse-torrent';
 
 import { ConfigurationError } from '../../kit/errors.ts';
+import { freePorts } from '../../kit/free-ports.testing.ts';
 import { silentLog } from '../../kit/log.ts';
 import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
@@ -13,11 +14,13 @@ import { leech, type Leech } from './fixtures/leech.ts';
 import {
   seederDefaults,
   startSmallWorld,
+  trackerDefaults,
   type SmallWorld,
   type SmallWorldOptions,
 } from './fixtures/world.ts';
 import type { SeederState } from './seeder-control.ts';
 import { startSeeder } from './seeder.ts';
+import { startTracker } from './tracker.ts';
 
 let toStop: { stop(): Promise<void> }[] = [];
 
@@ -197,6 +200,24 @@ describe('the seeder', () => {
     const lonely = await world({ tracker: { announceIntervalMs: 1000 } });
     await lonely.tracker.stop();
     await untilBroken(lonely, /is not announced to .*ECONNREFUSED/);
+  });
+
+  it('is known to a tracker that starts later', async () => {
+    const [port = 0] = await freePorts(1);
+    const at = `127.0.0.1:${port}/announce`;
+    const started = await world({ seeder: { announce: [`http://${at}`, `udp://${at}`] } });
+    await untilBroken(started, /is not announced to .*ECONNREFUSED/);
+    toStop.push(await startTracker({ ...trackerDefaults, port, announceIntervalMs: 600_000 }, silentLog));
+    await waitUntil(
+      'the seeder is announced',
+      async () => {
+        const { status, body } = await health(started);
+        return status === 200 ? true : new NotYet(JSON.stringify(body));
+      },
+      { deadlineMs: 30_000 },
+    );
+    const viewer = await peer(started);
+    expect(await viewer.whole()).toBe(started.file.sha256);
   });
 
   it('survives peers that speak another protocol', async () => {

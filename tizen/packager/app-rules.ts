@@ -1,19 +1,27 @@
 import { formatBytes } from '../../kit/text.ts';
 
 import type { TizenConfig } from './config.ts';
+import { compareVersions, oldestEngineFor } from './engines.ts';
 import type { Finding } from './finding.ts';
+import { levelFindings } from './level/level-rules.ts';
+import { pageFindings, styleFindings } from './page-rules.ts';
 import type { PackageFiles } from './paths.ts';
+import { describeDemand, iconDemand, pictureProblems } from './pictures.ts';
+import { reviewFindings } from './store/review.ts';
 
 export interface Budget {
   /** Bytes of the app, uncompressed. */
   readonly maxBytes: number;
 }
 
+const voicecontrol = 'http://developer.samsung.com/privilege/voicecontrol';
+const firstVoiceControl = '6.0';
+
 /** What scripts use → the privilege that a TV wants declared for it. Samsung's "Privileges", Tizen's references. */
 const needs: readonly (readonly [uses: RegExp, what: string, privilege: string])[] = [
   [/\btvinputdevice\b/, 'tizen.tvinputdevice', 'http://tizen.org/privilege/tv.inputdevice'],
   [/\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b/, 'the network', 'http://tizen.org/privilege/internet'],
-  [/\btizen\.voicecontrol\b/, 'tizen.voicecontrol', 'http://developer.samsung.com/privilege/voicecontrol'],
+  [/\btizen\.voicecontrol\b/, 'tizen.voicecontrol', voicecontrol],
   [/\bwebapis\.avplay\b/, 'webapis.avplay', 'http://developer.samsung.com/privilege/avplay'],
   [/\bwebapis\.productinfo\b/, 'webapis.productinfo', 'http://developer.samsung.com/privilege/productinfo'],
   [/\bwebapis\.network\b/, 'webapis.network', 'http://developer.samsung.com/privilege/network.public'],
@@ -21,108 +29,99 @@ const needs: readonly (readonly [uses: RegExp, what: string, privilege: string])
   [/\btizen\.download\b/, 'tizen.download', 'http://tizen.org/privilege/download'],
 ];
 
-const iconSize = { width: 512, height: 423 };
-const maxIconBytes = 300_000;
-const script = /\.m?js$/i;
+const code = /\.(m?js|html?)$/i;
 const page = /\.html?$/i;
 
 /** What is found in the app's own files, after its addresses were made relative. */
 export function appFindings(files: PackageFiles, config: TizenConfig, budget: Budget): Finding[] {
+  const required = config.applications[0]?.requiredVersion;
+  const isVersion = required !== undefined && /^\d{1,3}(\.\d{1,5}){1,2}$/.test(required);
+  const texts = new Map(
+    [...files]
+      .filter(([path]) => code.test(path) || path.endsWith('.css'))
+      .map(([path, content]) => [path, Buffer.from(content).toString('utf8')]),
+  );
   return [
-    ...privilegeFindings(files, config),
+    ...(config.isWidget ? privilegeFindings(texts, config) : []),
+    ...(isVersion ? voiceFindings(texts, required) : []),
+    ...webapisFindings(texts),
     ...iconFindings(files, config),
-    ...[...files].flatMap(([path, content]) =>
-      page.test(path) ? pageFindings(path, Buffer.from(content).toString('utf8')) : [],
-    ),
+    ...[...texts].flatMap(([path, text]) => {
+      if (page.test(path)) return pageFindings(path, text);
+      return path.endsWith('.css') ? styleFindings(path, text) : [];
+    }),
+    ...levelFindings(files, isVersion ? oldestEngineFor(required) : undefined),
     ...sizeFindings(files, budget),
+    ...reviewFindings(files),
   ];
 }
 
-function privilegeFindings(files: PackageFiles, config: TizenConfig): Finding[] {
+type Texts = ReadonlyMap<string, string>;
+
+/** The first file of code that has it. */
+function userOf(texts: Texts, uses: RegExp): string | undefined {
+  for (const [path, text] of texts) if (code.test(path) && uses.test(text)) return path;
+  return undefined;
+}
+
+function privilegeFindings(texts: Texts, config: TizenConfig): Finding[] {
   const declared = new Set(config.privileges.map(({ value }) => value));
-  const missing = needs.filter(([, , privilege]) => !declared.has(privilege));
-  const findings: Finding[] = [];
-  for (const [uses, what, privilege] of missing) {
-    const user = [...files].find(
-      ([path, content]) =>
-        (script.test(path) || page.test(path)) && uses.test(Buffer.from(content).toString('latin1')),
-    );
-    if (user === undefined) continue;
-    findings.push({
-      rule: 'app/privilege-missing',
+  return needs.flatMap(([uses, what, privilege]) => {
+    const file = declared.has(privilege) ? undefined : userOf(texts, uses);
+    return file === undefined
+      ? []
+      : [
+          {
+            rule: 'app/privilege-missing',
+            severity: 'error',
+            message: `It uses ${what}, for which no privilege is declared.`,
+            remedy: `Add <tizen:privilege name="${privilege}"/> to config.xml.`,
+            file,
+          } satisfies Finding,
+        ];
+  });
+}
+
+function voiceFindings(texts: Texts, required: string): Finding[] {
+  const file = userOf(texts, /\btizen\.voicecontrol\b/);
+  if (file === undefined || compareVersions(required, firstVoiceControl) >= 0) return [];
+  return [
+    {
+      rule: 'app/voice-too-old',
+      severity: 'warning',
+      message: `It uses tizen.voicecontrol, which TVs have since Tizen ${firstVoiceControl}, and is for ${required}.`,
+      remedy: 'Look whether it is there before it is used.',
+      file,
+    },
+  ];
+}
+
+/** Samsung's part of the interface is a script of the TV's, which the page has to ask for. */
+function webapisFindings(texts: Texts): Finding[] {
+  const file = userOf(texts, /\bwebapis\.[a-z]+\b/);
+  const isLoaded = [...texts].some(([path, text]) => page.test(path) && text.includes('webapis/webapis.js'));
+  if (file === undefined || isLoaded) return [];
+  return [
+    {
+      rule: 'app/webapis-not-loaded',
       severity: 'error',
-      message: `It uses ${what}, for which no privilege is declared.`,
-      remedy: `Add <tizen:privilege name="${privilege}"/> to config.xml.`,
-      file: user[0],
-    });
-  }
-  return findings;
+      message: 'It uses webapis, but no page loads it, so it is not there on a TV.',
+      remedy: 'Add <script src="$WEBAPIS/webapis/webapis.js"></script> to the page.',
+      file,
+    },
+  ];
 }
 
 function iconFindings(files: PackageFiles, { icon }: TizenConfig): Finding[] {
   const content = icon === undefined ? undefined : files.get(icon.value);
   if (icon === undefined || content === undefined) return [];
-  const remedy = `Make it a PNG of ${iconSize.width}×${iconSize.height}, at most 300 kB.`;
-  const say = (rule: string, message: string): Finding => ({
-    rule: `app/${rule}`,
+  return pictureProblems(content, iconDemand).map(([what, words]) => ({
+    rule: `app/icon-${what}`,
     severity: 'warning',
-    message,
-    remedy,
+    message: `The icon ${words}.`,
+    remedy: `Make it ${describeDemand(iconDemand)}.`,
     file: icon.value,
-  });
-  const size = pngSize(content);
-  return [
-    ...(size === undefined ? [say('icon-kind', 'The icon is no PNG.')] : []),
-    ...(size !== undefined && (size.width !== iconSize.width || size.height !== iconSize.height)
-      ? [say('icon-size', `The icon has ${size.width}×${size.height} points.`)]
-      : []),
-    ...(content.length > maxIconBytes ? [say('icon-bytes', `The icon has ${content.length} bytes.`)] : []),
-  ];
-}
-
-/** Width and height of a PNG, from its first chunk. */
-export function pngSize(
-  content: Uint8Array,
-): { readonly width: number; readonly height: number } | undefined {
-  const data = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const isPng = data.length >= 24 && data.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n';
-  return isPng ? { width: data.readUInt32BE(16), height: data.readUInt32BE(20) } : undefined;
-}
-
-function pageFindings(file: string, html: string): Finding[] {
-  const findings: Finding[] = [];
-  const tags = html.matchAll(/<(script|link|img|video|audio|iframe|source|base)\b[^>]*>/gi);
-  for (const { 0: tag, 1: name = '', index } of tags) {
-    const line = html.slice(0, index).split('\n').length;
-    const address = /\s(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? '';
-    const isPlain = address.startsWith('http://');
-    if (/^\/(?!\/)/.test(address)) {
-      findings.push({
-        rule: 'app/absolute-address',
-        severity: 'error',
-        message: `<${name}> asks for ${address}, which in a package is the TV’s own root.`,
-        remedy: 'Add the file to the app, or make the address relative.',
-        ...{ file, line },
-      });
-    } else if (isPlain && name.toLowerCase() === 'script') {
-      findings.push({
-        rule: 'app/script-over-http',
-        severity: 'error',
-        message: `A script comes from ${address}, which anybody on the way may change.`,
-        remedy: 'Put it into the app, or take it over https.',
-        ...{ file, line },
-      });
-    } else if (isPlain || /^(https:)?\/\//.test(address)) {
-      findings.push({
-        rule: 'app/from-elsewhere',
-        severity: 'note',
-        message: `<${name}> asks for ${address}, which a TV without network cannot have.`,
-        remedy: 'Put what the app needs to start into the app itself.',
-        ...{ file, line },
-      });
-    }
-  }
-  return findings;
+  }));
 }
 
 function sizeFindings(files: PackageFiles, { maxBytes }: Budget): Finding[] {

@@ -1,8 +1,6 @@
-import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 
-import forge from 'node-forge';
-
-import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
+import { ConfigurationError } from '../../kit/errors.ts';
 
 import type { Role, Signer } from './signature.ts';
 
@@ -19,10 +17,12 @@ export const passwordVariables: Readonly<Record<Role, string>> = {
  * Reads a `.p12`, old ones with RC2 and Triple DES too, which Node's OpenSSL refuses. The certificate is found
  * by its key: a store's order and names mean nothing.
  */
-export function readStore(store: Uint8Array, password: string, role: Role): Signer {
-  const what = `The ${role}'s certificate file`;
+export async function readStore(store: Uint8Array, password: string, role: Role): Promise<Signer> {
+  const what = `The ${role}’s certificate file`;
   if (store.length > maxStoreBytes) throw new ConfigurationError(`${what} is too large to be a .p12.`);
-  const { keys, certificates } = open(Buffer.from(store), password, role);
+  // half of what an action of this would load, and only signing needs it
+  const { openStore } = await import('./pkcs12.ts');
+  const { keys, certificates } = openStore(Buffer.from(store), password, role);
   if (keys.length !== 1) {
     throw new ConfigurationError(
       `${what} has ${keys.length === 0 ? 'no' : keys.length} private keys, but must have one. Export the certificate again, with its key.`,
@@ -75,40 +75,4 @@ export function duidsOf(certificate: X509Certificate): string[] {
 /** The name in a subject or issuer, in one line. */
 export function nameOf(subject: string): string {
   return /(?:^|\n)CN=(.*)/.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
-}
-
-interface Store {
-  readonly keys: readonly KeyObject[];
-  readonly certificates: readonly X509Certificate[];
-}
-
-function open(store: Buffer, password: string, role: Role): Store {
-  const { pkcs12, asn1, pki } = forge;
-  const what = `The ${role}'s certificate file`;
-  let bags;
-  try {
-    const outer = asn1.fromDer(forge.util.createBuffer(store.toString('binary')));
-    bags = pkcs12.pkcs12FromAsn1(outer, false, password).safeContents.flatMap(({ safeBags }) => safeBags);
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (/password|MAC could not be verified|decrypt/i.test(reason)) {
-      throw new ConfigurationError(
-        `${what} does not open with this password: see ${passwordVariables[role]}, and that the two files are not swapped.`,
-      );
-    }
-    throw new ConfigurationError(`${what} is no .p12 that can be read (${reason}). Is it base64 text still?`);
-  }
-  try {
-    return {
-      keys: bags
-        .flatMap(({ key }) => (key ? [key] : []))
-        .map((key) => createPrivateKey(pki.privateKeyToPem(key))),
-      certificates: bags
-        .filter(({ type }) => type === pki.oids['certBag'])
-        .flatMap(({ cert, asn1: raw }) => (cert ? [pki.certificateToAsn1(cert)] : [raw]))
-        .map((certificate) => new X509Certificate(Buffer.from(asn1.toDer(certificate).getBytes(), 'binary'))),
-    };
-  } catch (error) {
-    throw new ConfigurationError(`${what} has a key or certificate that cannot be used: ${reasonOf(error)}.`);
-  }
 }

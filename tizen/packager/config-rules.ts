@@ -63,7 +63,8 @@ function applicationFindings(applications: readonly TizenApplication[]): Finding
   }
   const { id, package: packageId, requiredVersion, line } = application;
   const findings: Finding[] = [];
-  if (packageId === undefined || !/^[0-9a-zA-Z]{10}$/.test(packageId)) {
+  const isPackageId = packageId !== undefined && /^[0-9a-zA-Z]{10}$/.test(packageId);
+  if (!isPackageId) {
     findings.push(
       error(
         'package-id',
@@ -82,7 +83,7 @@ function applicationFindings(applications: readonly TizenApplication[]): Finding
         line,
       ),
     );
-  } else if (packageId !== undefined && !id.startsWith(`${packageId}.`)) {
+  } else if (isPackageId && !id.startsWith(`${packageId}.`)) {
     findings.push(
       error(
         'application-id-package',

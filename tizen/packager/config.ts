@@ -78,7 +78,8 @@ export const defaultConfigValues: ConfigValues = {
   appName: 'Miauflix',
   name: 'Miauflix',
   version: '1.0.0',
-  requiredVersion: '4.0',
+  // the first whose engine reads all of ES2019, which the released frontend is built for
+  requiredVersion: '5.5',
   start: 'index.html',
   icon: undefined,
   privileges: ['http://tizen.org/privilege/internet', 'http://tizen.org/privilege/tv.inputdevice'],

@@ -26,3 +26,12 @@ export function sorted(findings: readonly Finding[]): Finding[] {
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
+
+/** Adds a finding; an error unless it is said to be less. */
+export type Say = (rule: string, message: string, remedy: string, severity?: Severity, file?: string) => void;
+
+export function sayer(group: string, findings: Finding[], place: string): Say {
+  return (rule, message, remedy, severity = 'error', file = place) => {
+    findings.push({ rule: `${group}/${rule}`, severity, message, remedy, file });
+  };
+}

@@ -4,6 +4,7 @@ import { collectFiles } from './collect.ts';
 import { configFindings } from './config-rules.ts';
 import { configFile, configTemplate, parseConfig, type ConfigValues, type TizenConfig } from './config.ts';
 import type { Finding } from './finding.ts';
+import { injectRuntime } from './inject.ts';
 import { authorSignatureFile, isDistributorSignature, type PackageFiles } from './paths.ts';
 import { signatureFiles, signFiles, type DigestName, type Signer } from './signature.ts';
 import { verifyFiles, type Verified } from './verify.ts';
@@ -17,6 +18,8 @@ export interface AppOptions {
   /** For the template, where there is neither. */
   readonly values: ConfigValues;
   readonly exclude: readonly string[];
+  /** The TV runtime's files, to be loaded by the app's pages. */
+  readonly runtime?: PackageFiles;
   readonly maxBytes: number;
   readonly lastVersion?: string;
   readonly signal?: AbortSignal;
@@ -29,6 +32,8 @@ export interface CheckedApp {
   readonly leftOut: readonly string[];
   /** Path → addresses that were made relative. */
   readonly changed: ReadonlyMap<string, number>;
+  /** Pages that load the TV runtime now and did not before. */
+  readonly injected: readonly string[];
 }
 
 /** Reads a built app, makes it fit for a package, and tells what is wrong with it. */
@@ -41,7 +46,11 @@ export async function checkApp(options: AppOptions): Promise<CheckedApp> {
   collected.files.set(configFile, Buffer.from(text));
   const config = parseConfig(text);
   const start = config.start?.value.split(/[?#]/)[0] ?? 'index.html';
-  const { files, changed } = relativeAddresses(collected.files, start);
+  const app =
+    options.runtime === undefined
+      ? { files: collected.files, pages: [] }
+      : injectRuntime(collected.files, options.runtime);
+  const { files, changed } = relativeAddresses(app.files, start);
   const { lastVersion } = options;
   const facts = { paths: new Set(files.keys()), ...(lastVersion !== undefined && { lastVersion }) };
   const findings = [
@@ -49,7 +58,7 @@ export async function checkApp(options: AppOptions): Promise<CheckedApp> {
     ...configFindings(config, facts),
     ...appFindings(files, config, { maxBytes: options.maxBytes }),
   ];
-  return { files, config, findings, leftOut: collected.leftOut, changed };
+  return { files, config, findings, leftOut: collected.leftOut, changed, injected: app.pages };
 }
 
 export interface Signing {

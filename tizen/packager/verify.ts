@@ -3,8 +3,9 @@ import { createVerify, X509Certificate } from 'node:crypto';
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 
 import { canonicalXml } from './canonical.ts';
-import { duidsOf, isIssuedBy, isSelfSigned, nameOf } from './certificates.ts';
-import type { Finding, Severity } from './finding.ts';
+import { certificateFindings, pairFindings } from './certificate-rules.ts';
+import { duidsOf, nameOf } from './certificates.ts';
+import { sayer, type Finding, type Say } from './finding.ts';
 import { isDistributorSignature, pathOfReference, type PackageFiles } from './paths.ts';
 import {
   c14n11,
@@ -41,51 +42,35 @@ export interface Verified {
   readonly findings: readonly Finding[];
 }
 
-const expiresSoonMs = 30 * 24 * 60 * 60 * 1000;
-
 /** Judges a package as a TV's installer does, from what is in it alone. `now` is for the certificates. */
 export function verifyFiles(files: PackageFiles, now: Date): Verified {
   const signatures: SignatureFacts[] = [];
   const findings: Finding[] = [];
-  const leaves: X509Certificate[] = [];
+  const leaves: Partial<Record<Role, X509Certificate>> = {};
   for (const role of roles) {
     const file = signatureFiles[role];
     const content = files.get(file);
-    const say = sayer(findings, file);
+    const say = sayer('signature', findings, file);
     if (content === undefined) {
       say('missing', `There is no signature of the ${role}.`, 'No TV installs it so: sign it.', 'warning');
       continue;
     }
     try {
       const root = parseXml(Buffer.from(content).toString('utf8'), file);
-      const { facts, leaf } = verifySignature(root, { role, file, files, now, say });
+      const { facts, leaf, certificates } = verifySignature(root, { role, file, files, say });
+      findings.push(...certificateFindings(role, leaf, certificates, now));
       signatures.push(facts);
-      leaves.push(leaf);
+      leaves[role] = leaf;
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       say('unreadable', error.message, 'Sign the package anew.');
     }
   }
-  const [author, distributor] = leaves;
-  if (author !== undefined && distributor !== undefined) {
-    const say = sayer(findings, signatureFiles.distributor);
-    if (author.fingerprint256 === distributor.fingerprint256) {
-      say(
-        'same-certificate',
-        'Author and distributor signed with the same certificate.',
-        'Use a distributor’s certificate for the second one: TVs refuse the author’s there (-12).',
-      );
-    } else if (author.issuer === distributor.issuer) {
-      say(
-        'same-authority',
-        'The same authority issued the author’s and the distributor’s certificate.',
-        'Use a distributor’s certificate for the second one: TVs refuse an author’s there (-12).',
-      );
-    }
-  }
+  const { author, distributor } = leaves;
+  if (author !== undefined && distributor !== undefined) findings.push(...pairFindings(author, distributor));
   for (const file of files.keys()) {
     if (isDistributorSignature(file) && file !== signatureFiles.distributor) {
-      sayer(findings, file)(
+      sayer('signature', findings, file)(
         'further',
         'A further distributor’s signature is not verified.',
         'Only signature1.xml is looked at here.',
@@ -96,26 +81,20 @@ export function verifyFiles(files: PackageFiles, now: Date): Verified {
   return { signatures, findings };
 }
 
-type Say = (rule: string, message: string, remedy: string, severity?: Severity, place?: string) => void;
-
-function sayer(findings: Finding[], file: string): Say {
-  return (rule, message, remedy, severity = 'error', place = file) => {
-    findings.push({ rule: `signature/${rule}`, severity, message, remedy, file: place });
-  };
-}
-
 interface Case {
   readonly role: Role;
   readonly file: string;
   readonly files: PackageFiles;
-  readonly now: Date;
   readonly say: Say;
 }
 
-function verifySignature(
-  root: XmlElement,
-  { role, file, files, now, say }: Case,
-): { readonly facts: SignatureFacts; readonly leaf: X509Certificate } {
+interface SignatureRead {
+  readonly facts: SignatureFacts;
+  readonly leaf: X509Certificate;
+  readonly certificates: readonly X509Certificate[];
+}
+
+function verifySignature(root: XmlElement, { role, file, files, say }: Case): SignatureRead {
   const one = (parent: XmlElement, name: string): XmlElement => {
     const [found, second] = childrenNamed(parent, name, dsig);
     if (found !== undefined && second === undefined) return found;
@@ -131,7 +110,15 @@ function verifySignature(
   const certificates = childrenNamed(one(root, 'KeyInfo'), 'X509Data', dsig)
     .flatMap((data) => childrenNamed(data, 'X509Certificate', dsig))
     .map((element) => certificateOf(textOf(element), file));
-  const [leaf] = certificates;
+  const value = Buffer.from(textOf(one(root, 'SignatureValue')), 'base64');
+  const signed = canonicalXml(info, 'exclusive');
+  const isBy = ({ publicKey }: X509Certificate): boolean =>
+    digest !== undefined &&
+    publicKey.asymmetricKeyType === 'rsa' &&
+    createVerify(digest).update(signed).verify(publicKey, value);
+  // the leaf is the one whose key has signed: the order of certificates means nothing
+  const signer = certificates.find(isBy);
+  const leaf = signer ?? certificates[0];
   if (leaf === undefined) throw new ConfigurationError(`${file} has no certificate.`);
 
   if (digest === undefined) {
@@ -142,19 +129,11 @@ function verifySignature(
       `SignedInfo is canonicalized by ${canonicalization ?? 'nothing'}.`,
       `Use ${exclusiveC14n}.`,
     );
-  } else {
-    const value = Buffer.from(textOf(one(root, 'SignatureValue')), 'base64');
-    const isTrue = createVerify(digest).update(canonicalXml(info, 'exclusive')).verify(leaf.publicKey, value);
-    if (!isTrue)
-      say(
-        'value',
-        'The signature is not by its certificate’s key, or was changed.',
-        'Sign the package anew.',
-      );
+  } else if (signer === undefined) {
+    say('value', 'The signature is not by its certificate’s key, or was changed.', 'Sign the package anew.');
   }
   const references = childrenNamed(info, 'Reference', dsig);
-  verifyReferences(references, root, { role, file, files, now, say });
-  verifyCertificates(certificates, leaf, { role, file, files, now, say });
+  verifyReferences(references, root, { role, file, files, say });
   const facts: SignatureFacts = {
     role,
     file,
@@ -166,7 +145,7 @@ function verifySignature(
     fingerprint: leaf.fingerprint256,
     duids: duidsOf(leaf),
   };
-  return { facts, leaf };
+  return { facts, leaf, certificates };
 }
 
 function certificateOf(base64: string, file: string): X509Certificate {
@@ -252,55 +231,3 @@ function verifyProperties(id: string, { root, role, say, reference, digest, valu
 function everyElement(element: XmlElement): XmlElement[] {
   return [element, ...elementsOf(element).flatMap(everyElement)];
 }
-
-function verifyCertificates(
-  certificates: readonly X509Certificate[],
-  leaf: X509Certificate,
-  { role, now, say }: Case,
-): void {
-  const issuer = certificates.find((other) => other !== leaf && isIssuedBy(leaf, other));
-  if (issuer === undefined && !isSelfSigned(leaf)) {
-    say(
-      'chain',
-      `The certificate of ${nameOf(leaf.issuer)}, which issued the ${role}’s, is missing or another one.`,
-      'Export the .p12 with its chain, and sign anew.',
-    );
-  }
-  for (const certificate of issuer === undefined ? [leaf] : [leaf, issuer]) {
-    const until = new Date(certificate.validTo);
-    const who = `The certificate of ${nameOf(certificate.subject)}`;
-    if (until < now) {
-      say(
-        'expired',
-        `${who} has expired on ${day(until)}.`,
-        'Have it renewed, with the same key for an author’s.',
-      );
-    } else if (new Date(certificate.validFrom) > now) {
-      say(
-        'not-yet-valid',
-        `${who} is valid from ${day(new Date(certificate.validFrom))} on.`,
-        'Check this machine’s clock, or wait.',
-      );
-    } else if (until.getTime() - now.getTime() < expiresSoonMs) {
-      say('expires-soon', `${who} expires on ${day(until)}.`, 'Have it renewed.', 'warning');
-    }
-  }
-  const duids = duidsOf(leaf);
-  if (role === 'author' && duids.length > 0) {
-    say(
-      'author-has-devices',
-      'The author’s certificate names devices, so it is a distributor’s.',
-      'Swap the two files.',
-    );
-  }
-  if (role === 'distributor' && duids.length === 0) {
-    say(
-      'no-devices',
-      'The distributor’s certificate names no device.',
-      'For TVs in developer mode it must name their DUIDs; the store signs anew for all others.',
-      'warning',
-    );
-  }
-}
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);

@@ -46,6 +46,10 @@ export function parseXml(text: string, what: string): XmlElement {
   parser.on('doctype', () =>
     refuse('it has a document type (<!DOCTYPE …>), which could declare entities. Remove it.'),
   );
+  // within the document they would count in a signature, and nothing in a package has any
+  parser.on('processinginstruction', ({ target }) => {
+    if (current !== undefined) refuse(`it has a processing instruction (<?${target} …?>). Remove it.`);
+  });
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > maxDepth) refuse(`elements are nested more than ${maxDepth} deep.`);

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 
 import { zipSync, type Zippable } from 'fflate';
 
-import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
+import { ConfigurationError, isError, reasonOf } from '../../kit/errors.ts';
 import { formatBytes } from '../../kit/text.ts';
 
 import { byBytes, refuseUnsafePath, type PackageFiles } from './paths.ts';
@@ -10,6 +10,9 @@ import { byBytes, refuseUnsafePath, type PackageFiles } from './paths.ts';
 /** Compressed already: pictures, sound, videos, fonts. */
 const packed = /\.(png|jpe?g|gif|webp|avif|mp[34]|m4[av]|webm|ogg|aac|woff2?|zip|gz|br)$/i;
 const level = 6;
+/** Made on Unix: of a zip made on DOS, unzip takes names for those of an old code page, whatever they say. */
+const unix = 3;
+const regularFile = (0o100644 << 16) >>> 0;
 
 /**
  * A package's bytes, the same for the same files on every machine: sorted by name, without dates. The date is
@@ -21,7 +24,8 @@ export function zipFiles(files: PackageFiles): Uint8Array {
   // keys that look like numbers would come first, whatever their order; a prototype is no file
   Object.setPrototypeOf(entries, null);
   for (const path of [...files.keys()].sort(byBytes)) {
-    entries[path] = [files.get(path) ?? new Uint8Array(), { level: packed.test(path) ? 0 : level, mtime }];
+    const how = { level: packed.test(path) ? 0 : level, mtime, os: unix, attrs: regularFile } as const;
+    entries[path] = [files.get(path) ?? new Uint8Array(), how];
   }
   return zipSync(entries);
 }
@@ -57,7 +61,7 @@ export function unzipFiles(
     return unpack(data, what, limits, refuse);
   } catch (error) {
     // a length or place that points out of the file
-    if (error instanceof RangeError) return refuse('it is cut off or damaged');
+    if (isError(error) && error.name === 'RangeError') return refuse('it is cut off or damaged');
     throw error;
   }
 }
@@ -100,7 +104,12 @@ function unpack(
     left -= size;
     if (left < 0) refuse(`unpacked it is larger than ${formatBytes(limits.bytes)}`);
     if (data.readUInt32LE(local) !== localSignature) refuse(`${shown} is not where its directory says`);
-    const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28);
+    const localNameLength = data.readUInt16LE(local + 26);
+    // some programs read this name, and would unpack something else than what was looked at here
+    if (data.toString('utf8', local + 30, local + 30 + localNameLength) !== path) {
+      refuse(`${shown} has another name where it is stored`);
+    }
+    const start = local + 30 + localNameLength + data.readUInt16LE(local + 28);
     if (start + stored > data.length) refuse('it is cut off or damaged');
     const content = inflate(data.subarray(start, start + stored), { method, size });
     if (typeof content === 'string') return refuse(`${shown} ${content}`);
