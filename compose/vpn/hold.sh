@@ -78,6 +78,16 @@ counted() {
   wg show wg0 transfer 2>/dev/null | while read -r _ received sent; do echo "received $received"; echo "sent $sent"; done
 }
 
+# As large as the tunnel takes, unfragmented: a path that loses large packets is no path.
+reach() {
+  if ping -n -q -c 1 -W 1 -I wg0 -M do -s $((mtu - 28)) "${1:-192.0.2.53}" >/dev/null 2>&1; then
+    ping=passed
+  elif ping -n -q -c 1 -W 1 -I wg0 "${1:-192.0.2.53}" >/dev/null 2>&1; then
+    ping=small fits=$(fitting "$mtu" "$1")
+    [ "${fits:-0}" != "$mtu" ] || ping=passed
+  fi
+}
+
 probe() {
   dns=$(planned dns 2>/dev/null | head -n 1)
   ping=failed names=failed mtu=0 tunnel=absent route=none fits=0
@@ -88,13 +98,10 @@ probe() {
     # the root's servers: a question that tells nobody anything; a refusal is an answer as well
     timeout 2 busybox nslookup -type=ns . "${dns:-192.0.2.53}" 2>/dev/null | grep -q "find\|nameserver" &
     asking=$!
-    # as large as the tunnel takes, unfragmented: a path that loses large packets is no path
-    ping -n -q -c 1 -W 1 -I wg0 -M do -s $((mtu - 28)) "${dns:-192.0.2.53}" >/dev/null 2>&1 && ping=passed
-    [ $ping = passed ] || ! ping -n -q -c 1 -W 1 -I wg0 "${dns:-192.0.2.53}" >/dev/null 2>&1 || ping=small
-    if [ $ping = small ]; then
-      fits=$(fitting "$mtu" "$dns") && [ "${fits:-0}" = "$mtu" ] && ping=passed
-    fi
+    reach "$dns"
     wait $asking && names=passed
+    # what was lost before the first handshake tells nothing of the path
+    [ $ping$names != failedpassed ] || reach "$dns"
   fi
   {
     echo "id $1"
