@@ -119,15 +119,26 @@ wall
 [ -p "$folder/ask" ] || mkfifo -m 600 "$folder/ask" || end 'The folder shared with the gateway cannot be written.'
 readlink /proc/self/ns/net >/run/vpn-network/current || end 'The folder shared with the backend cannot be written.'
 say info 'The wall stands; there is no way out until the gateway brings a tunnel.'
-trap 'exit 0' TERM INT
 # open both ways, so that a gateway that goes is no end of the input
 exec 3<>"$folder/ask"
+
+answering() {
+  while :; do
+    read -r word id <&3 || continue
+    case $word in
+      apply) apply && probe "$id" || say error 'The tunnel could not be set up in here.' ;;
+      probe) probe "$id" ;;
+      drop) ip link del wg0 2>/dev/null; echo "id $id" | answer ;;
+      facts) { echo "id $id"; counted; } | answer ;;
+    esac
+  done
+}
+
+# All that may fail is in a process of its own: when that ends, the network and the tunnel in it stay.
+trap 'exit 0' TERM INT
 while :; do
-  read -r word id <&3 || continue
-  case $word in
-    apply) apply && probe "$id" || say error 'The tunnel could not be set up in here.' ;;
-    probe) probe "$id" ;;
-    drop) ip link del wg0 2>/dev/null; echo "id $id" | answer ;;
-    facts) { echo "id $id"; counted; } | answer ;;
-  esac
+  answering &
+  wait $!
+  say error 'What answers the gateway in here has ended, and is started again.'
+  sleep 0.2
 done
