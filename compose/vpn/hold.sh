@@ -78,6 +78,16 @@ counted() {
   wg show wg0 transfer 2>/dev/null | while read -r _ received sent; do echo "received $received"; echo "sent $sent"; done
 }
 
+# As large as the tunnel takes, unfragmented: a path that loses large packets is no path.
+reach() {
+  if ping -n -q -c 1 -W 1 -I wg0 -M do -s $((mtu - 28)) "${1:-192.0.2.53}" >/dev/null 2>&1; then
+    ping=passed
+  elif ping -n -q -c 1 -W 1 -I wg0 "${1:-192.0.2.53}" >/dev/null 2>&1; then
+    ping=small fits=$(fitting "$mtu" "$1")
+    [ "${fits:-0}" != "$mtu" ] || ping=passed
+  fi
+}
+
 probe() {
   dns=$(planned dns 2>/dev/null | head -n 1)
   ping=failed names=failed mtu=0 tunnel=absent route=none fits=0
@@ -88,13 +98,10 @@ probe() {
     # the root's servers: a question that tells nobody anything; a refusal is an answer as well
     timeout 2 busybox nslookup -type=ns . "${dns:-192.0.2.53}" 2>/dev/null | grep -q "find\|nameserver" &
     asking=$!
-    # as large as the tunnel takes, unfragmented: a path that loses large packets is no path
-    ping -n -q -c 1 -W 1 -I wg0 -M do -s $((mtu - 28)) "${dns:-192.0.2.53}" >/dev/null 2>&1 && ping=passed
-    [ $ping = passed ] || ! ping -n -q -c 1 -W 1 -I wg0 "${dns:-192.0.2.53}" >/dev/null 2>&1 || ping=small
-    if [ $ping = small ]; then
-      fits=$(fitting "$mtu" "$dns") && [ "${fits:-0}" = "$mtu" ] && ping=passed
-    fi
+    reach "$dns"
     wait $asking && names=passed
+    # what was lost before the first handshake tells nothing of the path
+    [ $ping$names != failedpassed ] || reach "$dns"
   fi
   {
     echo "id $1"
@@ -112,15 +119,26 @@ wall
 [ -p "$folder/ask" ] || mkfifo -m 600 "$folder/ask" || end 'The folder shared with the gateway cannot be written.'
 readlink /proc/self/ns/net >/run/vpn-network/current || end 'The folder shared with the backend cannot be written.'
 say info 'The wall stands; there is no way out until the gateway brings a tunnel.'
-trap 'exit 0' TERM INT
 # open both ways, so that a gateway that goes is no end of the input
 exec 3<>"$folder/ask"
+
+answering() {
+  while :; do
+    read -r word id <&3 || continue
+    case $word in
+      apply) apply && probe "$id" || say error 'The tunnel could not be set up in here.' ;;
+      probe) probe "$id" ;;
+      drop) ip link del wg0 2>/dev/null; echo "id $id" | answer ;;
+      facts) { echo "id $id"; counted; } | answer ;;
+    esac
+  done
+}
+
+# All that may fail is in a process of its own: when that ends, the network and the tunnel in it stay.
+trap 'exit 0' TERM INT
 while :; do
-  read -r word id <&3 || continue
-  case $word in
-    apply) apply && probe "$id" || say error 'The tunnel could not be set up in here.' ;;
-    probe) probe "$id" ;;
-    drop) ip link del wg0 2>/dev/null; echo "id $id" | answer ;;
-    facts) { echo "id $id"; counted; } | answer ;;
-  esac
+  answering &
+  wait $!
+  say error 'What answers the gateway in here has ended, and is started again.'
+  sleep 0.2
 done
