@@ -129,11 +129,12 @@ class Run {
     const { image: reference, tags, dryRun } = this.#options;
     // a first look at git's side, before any registry is asked
     planFor(tags, []);
-    const mayPush = dryRun ? [] : this.#targets.map(async (client) => client.checkPush());
+    // asked alone: whoever may not push may often not list either, and is told of the push
+    if (!dryRun)
+      throwFirst(await Promise.allSettled(this.#targets.map(async (client) => client.checkPush())));
     const [image, existing] = await Promise.all([
       readImage(this.#source, reference.digest ?? ''),
       Promise.all(this.#targets.map(async (client) => client.tags())),
-      ...mayPush,
     ]);
     this.#image = image;
     this.#platforms = await platformsOf(image, this.#source);
