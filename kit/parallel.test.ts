@@ -2,22 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { counter } from './parallel.testing.ts';
 import { inParallel } from './parallel.ts';
-
-/** Counts how many run at a time. */
-function counter(): { readonly run: <T>(value: T) => Promise<T>; readonly most: () => number } {
-  let [now, most] = [0, 0];
-  return {
-    run: async (value) => {
-      now += 1;
-      most = Math.max(most, now);
-      await turn();
-      now -= 1;
-      return value;
-    },
-    most: () => most,
-  };
-}
 
 describe('work in parallel', () => {
   it('answers in order, with so many at a time', async () => {

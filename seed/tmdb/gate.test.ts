@@ -1,23 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 import { describe, expect, it } from '@jest/globals';
 
-import { Gate } from './gate.ts';
+import { counter } from '../../kit/parallel.testing.ts';
 
-/** Counts how many run at a time. */
-function counter(): { readonly run: <T>(value: T) => Promise<T>; readonly most: () => number } {
-  let [now, most] = [0, 0];
-  return {
-    run: async (value) => {
-      now += 1;
-      most = Math.max(most, now);
-      await turn();
-      now -= 1;
-      return value;
-    },
-    most: () => most,
-  };
-}
+import { Gate } from './gate.ts';
 
 describe('a gate', () => {
   it('lets so many in at a time, and more when one fails', async () => {
