@@ -4,12 +4,38 @@ import { text as textOf } from 'node:stream/consumers';
 import { ConfigurationError, reasonOf } from '../kit/errors.ts';
 import { databaseLocation } from '../seed/database-location.ts';
 import type { ListChoice } from '../seed/lists.ts';
-import { defaultSeedOptions, type FetchOptions, type SeedOptions } from '../seed/options.ts';
+import type { SchemaName } from '../seed/model.ts';
+import {
+  defaultSeedOptions,
+  type FailureAnswer,
+  type FetchOptions,
+  type SeedOptions,
+} from '../seed/options.ts';
 import { toJson, toTerminal } from '../seed/report.ts';
 import { exportLists, runSeed } from '../seed/seed.ts';
 
-import type { FetchFlags, WriteFlags } from './seed.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface FetchFlags {
+  readonly tmdbUrl?: string;
+  readonly tokenFile?: string;
+  readonly schema: SchemaName;
+  readonly languages: readonly string[];
+  readonly limit: number;
+  readonly list: readonly string[];
+  readonly requestsPerSecond: number;
+  readonly deadline: number;
+  readonly refresh: boolean;
+}
+
+export interface WriteFlags {
+  readonly database?: string;
+  readonly databasePasswordFile?: string;
+  readonly dryRun: boolean;
+  readonly ifEmpty: boolean;
+  readonly onFailure: FailureAnswer;
+  readonly json?: boolean;
+}
 
 export async function seed(
   terminal: Terminal,

@@ -1,32 +1,12 @@
 import { Command, Option } from 'commander';
 
 import { listChoices, type ListChoice } from '../seed/lists.ts';
-import { schemaNames, type SchemaName } from '../seed/model.ts';
-import { bounds, defaultSeedOptions, failureAnswers, type FailureAnswer } from '../seed/options.ts';
+import { schemaNames } from '../seed/model.ts';
+import { bounds, defaultSeedOptions, failureAnswers } from '../seed/options.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
+import type { FetchFlags, WriteFlags } from './seed-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface FetchFlags {
-  readonly tmdbUrl?: string;
-  readonly tokenFile?: string;
-  readonly schema: SchemaName;
-  readonly languages: readonly string[];
-  readonly limit: number;
-  readonly list: readonly string[];
-  readonly requestsPerSecond: number;
-  readonly deadline: number;
-  readonly refresh: boolean;
-}
-
-export interface WriteFlags {
-  readonly database?: string;
-  readonly databasePasswordFile?: string;
-  readonly dryRun: boolean;
-  readonly ifEmpty: boolean;
-  readonly onFailure: FailureAnswer;
-  readonly json?: boolean;
-}
 
 const does: Readonly<Record<ListChoice, string>> = {
   popular: 'The lists of movies: popular and top rated.',

@@ -2,7 +2,7 @@ import { openCache } from './cache.ts';
 import { fetchCatalogue } from './fetch.ts';
 import { listsFor } from './lists.ts';
 import type { SeedParts } from './parts.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import { createTmdb } from './tmdb/client.ts';
 
 /** The parts of a run as they are; what is heavy in them is loaded when it is used. */

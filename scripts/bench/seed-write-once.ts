@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '../../kit/folders.ts';
 import { silentReporter } from '../../kit/reporter.ts';
 import { bigCatalogue } from '../../seed/store/catalogue.testing.ts';
-import { openStore } from '../../seed/store/store.ts';
+import { openStore } from '../../seed/store/open-store.ts';
 
 const { signal } = new AbortController();
 

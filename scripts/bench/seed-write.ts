@@ -5,7 +5,7 @@ import { withTemporaryFolder } from '../../kit/folders.ts';
 import { silentReporter } from '../../kit/reporter.ts';
 import { median } from '../../kit/statistics.ts';
 import { bigCatalogue } from '../../seed/store/catalogue.testing.ts';
-import { openStore } from '../../seed/store/store.ts';
+import { openStore } from '../../seed/store/open-store.ts';
 
 import { writeRaw } from './seed-write-raw.ts';
 

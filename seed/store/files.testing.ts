@@ -8,7 +8,8 @@ import { DataSource, type EntitySchema } from 'typeorm';
 
 import { silentReporter } from '../../kit/reporter.ts';
 
-import { openStore, type Store } from './store.ts';
+import { openStore } from './open-store.ts';
+import type { Store } from './store.ts';
 
 /** SQLite files and the processes that write them, for the tests. */
 
