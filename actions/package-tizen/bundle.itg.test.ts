@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { removeFolder, temporaryFolder, withTemporaryFolder } from '../../kit/folders.ts';
+import { sarifProblems } from '../../kit/sarif.testing.ts';
 import { duid, goodApp, jpeg, passwords, png, writeApp } from '../../tizen/packager/app.testing.ts';
 import { filesOf } from '../../tizen/packager/read-package.ts';
 import { stores, writeStores } from '../../tizen/packager/stores.testing.ts';
@@ -108,9 +109,7 @@ describe('the bundle that packages for TVs, alone in a folder', () => {
         expect(result.summary).toContain('signed, read back and verified.');
         expect(verifyFiles(await filesOf(file), new Date()).findings).toEqual([]);
         expect(await readdir(join(folder, 'store'))).toContain('CHECKLIST.md');
-        expect(JSON.parse(await readFile(join(folder, 'found.sarif'), 'utf8'))).toMatchObject({
-          version: '2.1.0',
-        });
+        expect(sarifProblems(JSON.parse(await readFile(join(folder, 'found.sarif'), 'utf8')))).toEqual([]);
         // the runner itself takes the masks out of the log, and they are there before anything else
         const masks = [...result.stdout.matchAll(/::add-mask::(.*)\n/g)].map(([, mask]) =>
           decodeURIComponent(mask!),

@@ -6,6 +6,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { GateError } from '../../kit/errors.ts';
 import { withTemporaryFolder } from '../../kit/folders.ts';
 import { silentReporter } from '../../kit/reporter.ts';
+import { sarifProblems } from '../../kit/sarif.testing.ts';
 
 import { gateImage, type GateContext } from './gate.ts';
 import { grypeMatch, grypeReport, writeGrype } from './grype.testing.ts';
@@ -145,6 +146,7 @@ describe('SARIF', () => {
     const matches = [grypeMatch('CVE-1', 'High', { fixedIn }), grypeMatch('CVE-2', 'Low')];
     const judged = judge(readGrype(grypeReport(matches)), { ...policy, ignore: [ignore('CVE-1')] });
     const sarif: unknown = JSON.parse(toSarif(judged, { repositoryName: 'me/app', platform: 'linux/amd64' }));
+    expect(sarifProblems(sarif)).toEqual([]);
     expect(sarif).toMatchObject({
       version: '2.1.0',
       runs: [
@@ -157,6 +159,35 @@ describe('SARIF', () => {
           ],
         },
       ],
+    });
+  });
+});
+
+describe('SARIF of what an image chose itself', () => {
+  it.each<[string, { path?: string; name?: string; url?: string }, string]>([
+    ['a path', { path: '/opt/größe a#b?.txt' }, 'opt/gr%C3%B6%C3%9Fe%20a%23b%3F.txt'],
+    ['a part of an archive', { path: '/app.jar:lib/x.jar' }, 'app.jar%3Alib/x.jar'],
+    ['a package without a path', { path: '/', name: '@scope/a:b' }, '%40scope/a%3Ab'],
+    ['half a character', { path: '/a\ud800' }, 'a%EF%BF%BD'],
+    ['an address that is none', { url: 'https://a b/<c>' }, 'var/lib/dpkg/status'],
+    ['an address with what must be escaped', { url: 'https://a/b c|{d}?e=`f`' }, 'var/lib/dpkg/status'],
+  ])('is valid with %s', (_what, { path, name, url }, uri) => {
+    const scan = readGrype(grypeReport([grypeMatch('CVE-1', 'High')]));
+    const [finding] = scan.findings;
+    const changed = {
+      ...finding!,
+      ...(path !== undefined && { path }),
+      ...(name !== undefined && { package: name }),
+      ...(url !== undefined && { url }),
+    };
+    const text = toSarif(judge({ ...scan, findings: [changed] }, policy), {
+      repositoryName: 'me/app',
+      platform: 'linux/amd64',
+    });
+    const sarif: unknown = JSON.parse(text);
+    expect(sarifProblems(sarif)).toEqual([]);
+    expect(sarif).toMatchObject({
+      runs: [{ results: [{ locations: [{ physicalLocation: { artifactLocation: { uri } } }] }] }],
     });
   });
 });

@@ -49,7 +49,7 @@ export function toSarif({ scan, ignored }: Judged, { repositoryName, platform }:
       id,
       shortDescription: { text: cut(oneLine(words), 1000) },
       fullDescription: { text: cut(oneLine(finding.description) || words, 1000) },
-      ...(/^https?:\/\//.test(finding.url) && { helpUri: finding.url }),
+      ...helpOf(finding),
       properties: { 'security-severity': scores[severity], tags: ['security'] },
     });
     const by = ignored.find((one) => isSame(one.finding, finding))?.by;
@@ -93,9 +93,16 @@ function isSame(a: Finding, b: Finding): boolean {
   return a.id === b.id && a.package === b.package && a.version === b.version;
 }
 
+/** A path is the image's own choice: whatever is in it, it stays one relative address. */
 function uriOf({ path, package: name }: Finding): string {
   const relative = (path ?? '').replace(/^\/+/, '');
-  return encodeURI(relative === '' ? name : relative);
+  return (relative === '' ? name : relative).toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+function helpOf({ url }: Finding): { helpUri?: string } {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return {};
+  // browsers take characters that RFC 3986 does not
+  return { helpUri: new URL(url).href.replaceAll(/[^\w.~!$&'()*+,;=:@/?#[\]%-]/g, encodeURIComponent) };
 }
 
 function fingerprint({ id, package: name, path = '' }: Finding): string {

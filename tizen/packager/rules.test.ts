@@ -25,4 +25,12 @@ describe('the rules', () => {
       .filter((rule) => !(rule in ruleTexts) && !rule.endsWith('-'));
     expect(unknown).toEqual([]);
   });
+
+  it('are each met by a test', () => {
+    const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll('\\/', '/'))
+      .join('\n');
+    expect(Object.keys(ruleTexts).filter((rule) => !tests.includes(rule))).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { asPackage, duid, goodApp, signerOf, signingOf } from './app.testing.ts';
 import { buildPackage, withoutSignatures, type Signing } from './package.ts';
 import { coveredBy, digestNames, signFiles } from './signature.ts';
+import { newKey } from './throw-away.ts';
 import { verifyFiles } from './verify.ts';
 import { unzipFiles } from './zip.ts';
 
@@ -230,29 +231,49 @@ describe('certificates', () => {
   const past = { from: new Date('2012-01-01'), until: new Date('2022-07-01') };
   const soon = { until: new Date(now.getTime() + 9 * day) };
   const later = { from: new Date(now.getTime() + day) };
+  const ownKey = newKey();
 
   it.each<[string, Parameters<typeof signerOf>, Parameters<typeof signerOf>, readonly RegExp[]]>([
     [
       'that have expired',
       ['author', past],
       ['distributor'],
-      [/expired author.*The author has expired on 2022-07-01/, /expired author.*authority\) has expired/],
+      [
+        /^signature\/expired author.*The author has expired on 2022-07-01/,
+        /^signature\/expired author.*authority\) has expired/,
+      ],
     ],
     [
       'that expire soon',
       ['author'],
       ['distributor', soon],
-      [/expires-soon signature1/, /expires-soon signature1/],
+      [/^signature\/expires-soon signature1/, /^signature\/expires-soon signature1/],
     ],
-    ['of the future', ['author', later], ['distributor'], [/not-yet-valid/, /not-yet-valid/]],
-    ['that are swapped', ['distributor'], ['author'], [/author-has-devices author/, /no-devices signature1/]],
+    [
+      'of the future',
+      ['author', later],
+      ['distributor'],
+      [/^signature\/not-yet-valid/, /^signature\/not-yet-valid/],
+    ],
+    [
+      'that are swapped',
+      ['distributor'],
+      ['author'],
+      [/^signature\/author-has-devices author/, /^signature\/no-devices signature1/],
+    ],
     [
       'of one authority',
       ['author', { authority: 'One' }],
       ['distributor', { authority: 'One' }],
-      [/same-authority/],
+      [/^signature\/same-authority/],
     ],
-    ['without devices', ['author'], ['distributor', { duids: [] }], [/no-devices signature1/]],
+    [
+      'that have issued themselves',
+      ['author', { authority: 'The author', keys: { authority: ownKey, own: ownKey } }],
+      ['distributor'],
+      [/^signature\/self-signed author/],
+    ],
+    ['without devices', ['author'], ['distributor', { duids: [] }], [/^signature\/no-devices signature1/]],
   ])('%s', (_what, author, distributor, said) => {
     const found = judged(author, distributor);
     expect(found).toEqual(said.map((words) => expect.stringMatching(words)));
