@@ -16,10 +16,11 @@ const files = [
   'favicon.ico',
 ];
 const has = (path: string): boolean => files.includes(path);
+const folders = new Set(['', 'tv', 'assets', 'fonts']);
 
 describe('addresses in a page', () => {
   const write = (html: string, path = 'index.html'): string =>
-    rewriteText(html, { kind: 'page', path, start: '', has }).text;
+    rewriteText(html, { kind: 'page', path, scriptsFrom: '', has, folders }).text;
 
   it.each([
     ['<script type="module" crossorigin src="/assets/index-a1.js"></script>', 'src="./assets/index-a1.js"'],
@@ -27,7 +28,7 @@ describe('addresses in a page', () => {
     ['<img src=/favicon.ico alt=x>', 'src=./favicon.ico'],
     ['<img src="/assets/logo%20d4.svg#a">', 'src="./assets/logo%20d4.svg#a"'],
     ['<base href="/">', '<base href="./">'],
-    ['<base href=/ target=x>', '<base href="./" target=x>'],
+    ['<base href=/ target=x>', '<base href=./ target=x>'],
     [
       '<img srcset="/assets/poster.jpg 1x, /assets/poster@2x.jpg 2x">',
       'srcset="./assets/poster.jpg 1x, ./assets/poster@2x.jpg 2x"',
@@ -44,6 +45,10 @@ describe('addresses in a page', () => {
     '<form action="/api/login">',
     '<img src="/missing.png">',
     '<base href="https://example.org/">',
+    '<base href="https://example.org/"><script src="/assets/index-a1.js"></script>',
+    '<base href="/none/">',
+    '<base href="tv/">',
+    '<base target="_blank">',
   ])('leaves %s alone', (html) => {
     expect(write(html)).toBe(html);
   });
@@ -58,8 +63,8 @@ describe('addresses in a page', () => {
 });
 
 describe('addresses in a script', () => {
-  const write = (script: string, start = 'index.html'): string =>
-    rewriteText(script, { kind: 'script', path: 'assets/index-a1.js', start, has }).text;
+  const write = (script: string, scriptsFrom: string | undefined = ''): string =>
+    rewriteText(script, { kind: 'script', path: 'assets/index-a1.js', scriptsFrom, has, folders }).text;
 
   it.each([
     // modules from where the script is, all else from where the page is
@@ -77,6 +82,7 @@ describe('addresses in a script', () => {
     // Vite's loader of parts, by esbuild and by Rolldown
     ['"modulepreload",g=function(l){return"/"+l}', 'function(l){return"./"+l}'],
     ['"modulepreload",g=l=>`/`+l;', 'g=l=>`./`+l;'],
+    ['"modulepreload",g=l=>"/tv/"+l;', 'g=l=>"tv/"+l;'],
     ['const r="modulepreload";const a = function(d) { return "/" + d; };', 'return "./" + d;'],
   ])('%s', (script, expected) => {
     expect(write(script)).toContain(expected);
@@ -88,13 +94,26 @@ describe('addresses in a script', () => {
     'const a="/"+b',
     '__vite__mapDeps=["assets/Player-b2.js"]',
     '"modulepreload";navigate("/"+id)',
+    '"modulepreload";g=l=>"/none/"+l;',
   ])('leaves %s alone', (script) => {
     expect(write(script)).toBe(script);
   });
 
+  it('are left alone when they are seen from elsewhere, but for modules', () => {
+    const place = {
+      kind: 'script',
+      path: 'assets/index-a1.js',
+      has,
+      folders,
+      scriptsFrom: undefined,
+    } as const;
+    const script = '"/assets/poster.jpg";import("/assets/Player-b2.js")';
+    expect(rewriteText(script, place).text).toBe('"/assets/poster.jpg";import("./Player-b2.js")');
+  });
+
   it('are seen from the folder of the start page', () => {
-    expect(write('"/assets/poster.jpg"', 'tv/index.html')).toBe('"../assets/poster.jpg"');
-    expect(write('"modulepreload";g=l=>"/"+l;', 'tv/index.html')).toContain('"../"+l');
+    expect(write('"/assets/poster.jpg"', 'tv')).toBe('"../assets/poster.jpg"');
+    expect(write('"modulepreload";g=l=>"/"+l;', 'tv')).toContain('"../"+l');
   });
 });
 
@@ -107,7 +126,7 @@ describe('addresses elsewhere', () => {
     ['document', 'manifest.webmanifest', '{"icons":[{"src":"/favicon.ico"}]}', '"./favicon.ico"'],
     ['document', 'assets/x.svg', '<image href="/assets/poster.jpg"/>', 'href="./poster.jpg"'],
   ] as const)('in a %s %s', (kind, path, text, expected) => {
-    expect(rewriteText(text, { kind, path, start: 'index.html', has }).text).toContain(expected);
+    expect(rewriteText(text, { kind, path, scriptsFrom: '', has, folders }).text).toContain(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 
+import { baseOf, relativeFolder } from './base.ts';
 import type { PackageFiles } from './paths.ts';
 
 export interface Rewritten {
@@ -18,15 +19,19 @@ type Kind = 'page' | 'style' | 'script' | 'document';
 export function relativeAddresses(files: PackageFiles, start: string): Rewritten {
   const changed = new Map<string, number>();
   const result = new Map<string, Uint8Array>();
-  const startPage = files.get(start);
-  const resolvesFrom = startPage !== undefined && hasRootBase(textOf(startPage)) ? '' : start;
+  const startBase = baseOf(textOf(files.get(start) ?? new Uint8Array()), start);
+  const scriptsFrom = startBase === undefined ? folderOf(start) : startBase.folder;
+  const folders = new Set<string>(['']);
+  for (const path of files.keys()) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
   for (const [path, content] of files) {
     const kind = kindOf(path);
     if (kind === undefined) {
       result.set(path, content);
       continue;
     }
-    const place = { kind, path, start: resolvesFrom, has: (each: string) => files.has(each) };
+    const place = { kind, path, scriptsFrom, has: (each: string) => files.has(each), folders };
     const { text, count } = rewriteText(textOf(content), place);
     result.set(path, count === 0 ? content : Buffer.from(text));
     if (count > 0) changed.set(path, count);
@@ -37,9 +42,11 @@ export function relativeAddresses(files: PackageFiles, start: string): Rewritten
 export interface Place {
   readonly kind: Kind;
   readonly path: string;
-  /** Against what a script's addresses are resolved: the start page, or, by its `<base>`, the root (empty). */
-  readonly start: string;
+  /** The folder from which a script's addresses are seen: the start page's or its `<base>`'s; undefined elsewhere. */
+  readonly scriptsFrom: string | undefined;
   readonly has: (path: string) => boolean;
+  /** Of the package; the root is the empty one. */
+  readonly folders: ReadonlySet<string>;
 }
 
 const quotedAddress = /(["'`])(\/(?!\/)[^"'`\s<>\\]*)\1/g;
@@ -47,33 +54,52 @@ const quotedAddress = /(["'`])(\/(?!\/)[^"'`\s<>\\]*)\1/g;
 const quotedSet = /(["'`])(\/[^"'`<>\\]*?\s[\d.]+[wx](?:,[^"'`<>\\,]+)*)\1/g;
 const cssAddress = /(url\(\s*)(["']?)(\/(?!\/)[^"')\s]*)\2(\s*\))/g;
 const bareAttribute = /(\s(?:src|href|poster)=)(\/(?!\/)[^\s"'`<>]*)/g;
-const rootBase = /<base\s[^>]*href\s*=\s*(?:"\/"|'\/'|\/(?=[\s>]))[^>]*>/gi;
 /** What Vite puts before the names of the parts that it loads ahead: `return"/"+name`, in any kind of quotes. */
 const viteBase =
-  /(function\s*\(([\w$]+)\)\s*\{\s*return\s*|[\w$]+\s*=>\s*)(["'`])\/\3(\s*\+\s*[\w$]+\s*[;})\],])/g;
+  /(function\s*\(([\w$]+)\)\s*\{\s*return\s*|[\w$]+\s*=>\s*)(["'`])\/((?:[\w.-]+\/)*)\3(\s*\+\s*[\w$]+\s*[;})\],])/g;
 
-/** One file's text, and how many of its addresses were made relative. */
-export function rewriteText(text: string, place: Place): { readonly text: string; readonly count: number } {
+export interface RewrittenText {
+  readonly text: string;
+  /** Addresses that were made relative. */
+  readonly count: number;
+}
+
+/** One file's text. In a page, what stands behind its `<base>` is seen from there. */
+export function rewriteText(text: string, place: Place): RewrittenText {
+  const { kind, path, folders } = place;
+  const own = folderOf(path);
+  if (kind !== 'page') return rewritePart(text, place, kind === 'script' ? place.scriptsFrom : own);
+  const base = baseOf(text, path);
+  if (base === undefined) return rewritePart(text, place, own);
+  const { start, end, address, folder } = base;
+  const before = rewritePart(text.slice(0, start), place, own);
+  const after = rewritePart(text.slice(end), place, folder);
+  const isMoved = folder !== undefined && folders.has(folder) && address.trim().startsWith('/');
+  return {
+    text: before.text + (isMoved ? relativeFolder(own, folder) : address) + after.text,
+    count: before.count + (isMoved ? 1 : 0) + after.count,
+  };
+}
+
+/** `from` is the folder that its addresses are seen from; undefined when that is not in the package. */
+function rewritePart(
+  text: string,
+  { kind, path, has, folders }: Place,
+  from: string | undefined,
+): RewrittenText {
   let count = 0;
-  const { kind, path } = place;
-  const isRootBased = kind === 'page' && hasRootBase(text);
-  const from = kind === 'script' ? place.start : isRootBased ? '' : path;
-  const moved = (address: string, seenFrom: string = from): string => {
+  const moved = (address: string, seenFrom: string | undefined = from): string => {
     const [file = ''] = address.slice(1).split(/[?#]/);
     const target = decoded(file);
-    if (target === '' || !place.has(target)) return address;
+    if (seenFrom === undefined || target === '' || !has(target)) return address;
     count += 1;
-    const to = posix.relative(posix.dirname(seenFrom), file);
+    const to = posix.relative(seenFrom, file);
     return `${to.startsWith('.') ? '' : './'}${to}${address.slice(1 + file.length)}`;
-  };
-  const replaced = (replacement: string): string => {
-    count += 1;
-    return replacement;
   };
   let written = text
     .replaceAll(quotedAddress, (_, quote: string, address: string, at: number, whole: string) => {
       const isFromModule = kind === 'script' && isSeenFromModule(whole, at, at + address.length + 2);
-      return `${quote}${moved(address, isFromModule ? path : from)}${quote}`;
+      return `${quote}${moved(address, isFromModule ? folderOf(path) : from)}${quote}`;
     })
     .replaceAll(quotedSet, (_, quote: string, set: string) => {
       const parts = set
@@ -94,14 +120,14 @@ export function rewriteText(text: string, place: Place): { readonly text: string
   if (kind === 'page' || kind === 'document') {
     written = written.replaceAll(bareAttribute, (_, open: string, address: string) => open + moved(address));
   }
-  if (kind === 'page') {
-    written = written.replaceAll(rootBase, (tag) =>
-      replaced(tag.replace(/href\s*=\s*(?:"\/"|'\/'|\/)/i, `href="${rootSeenFrom(path)}"`)),
-    );
-  }
-  if (kind === 'script' && text.includes('modulepreload')) {
-    written = written.replaceAll(viteBase, (_, open: string, __, quote: string, rest: string) =>
-      replaced(`${open}${quote}${rootSeenFrom(place.start)}${quote}${rest}`),
+  if (kind === 'script' && from !== undefined && text.includes('modulepreload')) {
+    written = written.replaceAll(
+      viteBase,
+      (whole, open: string, __, quote: string, base: string, rest: string) => {
+        if (!folders.has(base.slice(0, -1))) return whole;
+        count += 1;
+        return `${open}${quote}${relativeFolder(from, base)}${quote}${rest}`;
+      },
     );
   }
   return { text: written, count };
@@ -115,14 +141,8 @@ function isSeenFromModule(text: string, start: number, end: number): boolean {
   );
 }
 
-/** `./`, or `../` as often as the file is deep. */
-function rootSeenFrom(path: string): string {
-  return '../'.repeat(path.split('/').length - 1) || './';
-}
-
-function hasRootBase(html: string): boolean {
-  return html.search(rootBase) !== -1;
-}
+/** Empty for the root. */
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 function kindOf(path: string): Kind | undefined {
   if (/\.html?$/i.test(path)) return 'page';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { goodApp, png } from './app.testing.ts';
+import { goodApp, png, type AppFiles } from './app.testing.ts';
 import {
   checked,
   config,
@@ -14,6 +14,13 @@ import {
   warning,
   type Case,
 } from './checks.testing.ts';
+
+/** The good app's page with another base; its own addresses then are relative, so that only the base counts. */
+const based = (tag: string): AppFiles => ({
+  'index.html': String(goodApp['index.html'])
+    .replaceAll(/(src|href)="\/(?=.)/g, '$1="')
+    .replace('<base href="" />', tag),
+});
 
 const cases: readonly Case[] = [
   [
@@ -60,6 +67,11 @@ const cases: readonly Case[] = [
     ['app/absolute-address', error, 'index.html', 14, /TV’s own root/],
   ],
   [
+    'a base that is a folder of the server alone',
+    based('<base href="/tv/">'),
+    ['app/absolute-address', error, 'index.html', 5, /in Vite by base/],
+  ],
+  [
     'a request from the root',
     script('\nfetch(`/api/films/${id}`)'),
     ['app/request-from-root', warning, 'assets/x.js', 2, /VITE_API_URL/],
@@ -83,6 +95,11 @@ const cases: readonly Case[] = [
     'a font over HTTP',
     style('a{}\n@font-face{src:url(http://example.org/a.woff2)}'),
     ['app/mixed-content', warning, 'assets/x.css', 2, /style sheet/],
+  ],
+  [
+    'a base over HTTP, which has all scripts come from there',
+    based('<base href="http://example.org/">'),
+    ['app/script-over-http', error, 'index.html', 5, /<base>/],
   ],
   [
     'a script of a CDN',

@@ -33,6 +33,11 @@ describe('the runtime in a page', () => {
     ],
     ['before a body without a head', '<html><body class=x>t', `<html>${all}<body class=x>t`],
     ['after the doctype', '<!DOCTYPE html>text', `<!DOCTYPE html>${all}text`],
+    [
+      'before a base, which would let its addresses lead elsewhere',
+      `<head><base href="/">${vite}</head>`,
+      `<head>${all}<base href="/">${vite}</head>`,
+    ],
     ['not for a script in a comment', '<!--<script>--><head></head>', `<!--<script>--><head>${all}</head>`],
     [
       'without the API that is there',
@@ -58,6 +63,7 @@ describe('the runtime in a page', () => {
       all,
       'text',
       '<style>',
+      '<base href="/">',
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

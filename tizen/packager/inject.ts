@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../kit/errors.ts';
 
+import { withoutComments } from './base.ts';
 import type { PackageFiles } from './paths.ts';
 
 /** Where the runtime is in a package. */
@@ -45,7 +46,7 @@ export function injectRuntime(files: PackageFiles, runtime: PackageFiles): Injec
 
 /** One page's text; `up` leads from its folder to the package's root. */
 export function withRuntime(html: string, up: string): string {
-  const tags = html.replaceAll(/<!--.*?-->/gs, (comment) => ' '.repeat(comment.length));
+  const tags = withoutComments(html);
   if (/<script\s[^>]*src\s*=\s*["']?[^"'\s>]*miauflix-tv\/tv\.js/i.test(tags)) return html;
   const at = placeIn(tags);
   if (at === undefined) return html;
@@ -58,13 +59,12 @@ export function withRuntime(html: string, up: string): string {
 }
 
 /**
- * Before the first script or style, so that the app's own come later and win; where there are none, at the end of the
- * head. Nothing in what is no page.
+ * Before the first script or style, so that the app's own come later and win, and before a `<base>`, which would let
+ * the addresses lead elsewhere; where there are none, at the end of the head. Nothing in what is no page.
  */
 function placeIn(tags: string): number | undefined {
-  const first = /<script[\s>]|<style[\s>]|<link\s[^>]*rel\s*=\s*["']?(?:stylesheet|modulepreload)/i.exec(
-    tags,
-  );
+  const first =
+    /<base\s|<script[\s>]|<style[\s>]|<link\s[^>]*rel\s*=\s*["']?(?:stylesheet|modulepreload)/i.exec(tags);
   if (first !== null) return first.index;
   const end = /<\/head\s*>|<body[\s>]/i.exec(tags);
   if (end !== null) return end.index;

@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts';
 import { lineAt } from './level/level-rules.ts';
 
-/** Elements whose content acts in the app's name: taken over plain HTTP, anybody on the way writes it. */
-const active = new Set(['script', 'iframe', 'object', 'embed']);
+/** Elements whose content acts in the app's name, or that say where it is: taken over plain HTTP, anybody on the way writes it. */
+const active = new Set(['script', 'iframe', 'object', 'embed', 'base']);
 const loading = new Set([...active, 'link', 'img', 'video', 'audio', 'source', 'track']);
 
 /** What a page asks for that a package cannot have, or that comes from elsewhere. */
@@ -11,7 +11,7 @@ export function pageFindings(file: string, html: string): Finding[] {
   for (const { 0: tag, 1: name = '', index } of html.matchAll(/<([a-z]+)\b[^>]*>/gi)) {
     const element = name.toLowerCase();
     const address = /\s(?:src|href|data|poster)\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? '';
-    if (address === '' || (!loading.has(element) && element !== 'base' && element !== 'a')) continue;
+    if (address === '' || (!loading.has(element) && element !== 'a')) continue;
     const problem = problemOf(element, address, tag);
     if (problem !== undefined) findings.push({ ...problem, file, line: lineAt(html, index) });
   }
@@ -28,7 +28,10 @@ function problemOf(
       rule: 'app/absolute-address',
       severity: 'error',
       message: `<${element}> asks for ${address.slice(0, 80)}, which in a package is the TV’s own root.`,
-      remedy: 'Add the file to the app, or make the address relative.',
+      remedy:
+        element === 'base'
+          ? 'Build the app for the root or for where its page is: in Vite by base "/" or "./".'
+          : 'Add the file to the app, or make the address relative.',
     };
   }
   if (!loading.has(element)) return undefined;
