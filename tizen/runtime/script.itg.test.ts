@@ -1,19 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { runtimeFiles } from '../../scripts/tizen-runtime.ts';
+import { relativeAddresses } from '../packager/addresses.ts';
 import { injectRuntime } from '../packager/inject.ts';
 
 import { isPaused, isPlaying, player, setHidden, useTelevision } from './use-television.testing.ts';
 
 const app = `<!doctype html><title>An app</title><script type="module" src="app.js"></script><div id="root"></div>`;
-const injected = injectRuntime(
-  new Map([['app.html', Buffer.from(app)]]),
-  new Map([...(await runtimeFiles())].map(([name, text]) => [name, Buffer.from(text)])),
+const runtime = new Map([...(await runtimeFiles())].map(([name, text]) => [name, Buffer.from(text)]));
+const injected = injectRuntime(new Map([['app.html', Buffer.from(app)]]), runtime);
+/** In a folder, as it is in a package on a TV: there an address with one `../` too many leads out of it. */
+const based = relativeAddresses(
+  injectRuntime(
+    new Map([
+      ['help/index.html', Buffer.from('<!doctype html><base href="/"><script src="help.js" defer></script>')],
+      ['help.js', Buffer.from(`document.body.innerHTML = '<button id="first">First</button>'`)],
+    ]),
+    runtime,
+  ).files,
+  'help/index.html',
 );
 const open = useTelevision({
   ...Object.fromEntries(
     [...injected.files].map(([name, content]) => [name, Buffer.from(content).toString()]),
   ),
+  ...Object.fromEntries(
+    [...based.files].map(([name, content]) => [`package/${name}`, Buffer.from(content).toString()]),
+  ),
+  'package/help/$WEBAPIS/webapis/webapis.js': '',
   // an app that shows itself late, as one does that asks a server first
   'app.js': `setTimeout(() => { document.getElementById('root').innerHTML = '<button id="first">First</button><button id="second">Second</button>'; }, 400)`,
   '$WEBAPIS/webapis/webapis.js': '',
@@ -35,6 +49,13 @@ describe('the script', () => {
     await tv.focusedUntil('first');
     await tv.press('right');
     expect(await tv.focused()).toBe('second');
+    await tv.press('back');
+    expect(await tv.see(`getComputedStyle(document.querySelector('.tv-exit')).position`)).toBe('fixed');
+  }, 60_000);
+
+  it('injected into a page of a folder with a base, is found, as is what the page has by its base', async () => {
+    const tv = await open({ path: '/package/help/index.html' });
+    await tv.focusedUntil('first');
     await tv.press('back');
     expect(await tv.see(`getComputedStyle(document.querySelector('.tv-exit')).position`)).toBe('fixed');
   }, 60_000);

@@ -2,6 +2,7 @@ import { tokenize, TokenType, type CSSToken } from '@csstools/css-tokenizer';
 
 import {
   atRules,
+  customProperties,
   flexGap,
   functions,
   gridGap,
@@ -135,7 +136,7 @@ class Reader {
     if (first?.[0] !== TokenType.Ident || item[colon]?.[0] !== TokenType.Colon || block === undefined) return;
     const name = first[4].value.toLowerCase();
     if (name.startsWith('--')) {
-      this.#add('custom properties (--name)', 49, first);
+      this.#add('custom properties (--name)', customProperties, first);
       return;
     }
     // a descriptor of @font-face and its like is no property

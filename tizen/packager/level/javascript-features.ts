@@ -1,4 +1,4 @@
-/** A feature → the first Chromium that has it; from MDN's browser compatibility data. */
+/** A feature → the first Chromium that has it, which a test compares with the data of web-features. */
 export type FeatureTable = Readonly<Record<string, number>>;
 
 /** Syntax: an older engine refuses the whole file. */

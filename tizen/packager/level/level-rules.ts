@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { PackageFiles } from '../paths.ts';
 
 import { readStyles } from './css.ts';
+import { syntax as syntaxTable } from './javascript-features.ts';
 import { readScript, type Use } from './javascript.ts';
 
 /** What `<script nomodule>` takes for able to read modules with all that Vite writes into them. */
@@ -116,7 +117,7 @@ function styleFindings(files: PackageFiles, pages: readonly Page[], engine: Engi
 }
 
 function moduleFindings(pages: readonly Page[], engine: Engine): Finding[] {
-  if (engine.chromium >= 61) return [];
+  if (engine.chromium >= syntaxTable['modules (import and export)']) return [];
   return pages.flatMap(({ file, html }) => {
     const tag = /<script[^>]*\stype\s*=\s*["']?module\b/i.exec(html);
     return tag === null
