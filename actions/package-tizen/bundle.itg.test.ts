@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { removeFolder, temporaryFolder, withTemporaryFolder } from '../../kit/folders.ts';
 import { sarifProblems } from '../../kit/sarif.testing.ts';
 import { duid, goodApp, jpeg, passwords, png, writeApp } from '../../tizen/packager/app.testing.ts';
+import { requestsOf } from '../../tizen/packager/opened.testing.ts';
 import { filesOf } from '../../tizen/packager/read-package.ts';
 import { stores, writeStores } from '../../tizen/packager/stores.testing.ts';
 import { verifyFiles } from '../../tizen/packager/verify.ts';
@@ -167,6 +168,37 @@ describe('the bundle that packages for TVs, alone in a folder', () => {
         });
         expect(await readdir(folder)).not.toContain('tv');
         expect(await filesWithSecrets(folder)).toEqual([]);
+      });
+    },
+    deadlineMs,
+  );
+
+  it(
+    'puts the TV runtime that it carries into every page, whatever base that has',
+    async () => {
+      await alone(async (run, folder) => {
+        const help = '<!doctype html><base href="/"><script src="/assets/help.js"></script>';
+        const more = { 'help/index.html': help, 'assets/help.js': 'var help = 1;' };
+        await writeApp(join(folder, 'app'), more);
+        const result = await run({ 'inject-runtime': 'true' });
+        expect(result).toMatchObject({ exitCode: 0, outputs: { errors: '0', warnings: '0' } });
+        const files = await filesOf(join(folder, 'tv', 'app.wgt'));
+        for (const name of ['tv.js', 'tv.css']) {
+          const built = await readFile(join(root, 'dist', 'tizen-runtime', name));
+          expect(built.equals(files.get(`miauflix-tv/${name}`)!)).toBe(true);
+        }
+        for (const [page, own] of [
+          ['index.html', 'assets/index-DEEkR5FJ.js'],
+          ['help/index.html', 'assets/help.js'],
+        ] as const) {
+          const wanted = ['miauflix-tv/tv.css', 'miauflix-tv/tv.js', own];
+          expect(requestsOf(files, page)).toEqual(expect.arrayContaining(wanted));
+        }
+        const without = await run({ 'inject-runtime': 'false' });
+        expect(without.outputs['sha256']).not.toBe(result.outputs['sha256']);
+        expect([...(await filesOf(join(folder, 'tv', 'app.wgt'))).keys()].join()).not.toContain(
+          'miauflix-tv',
+        );
       });
     },
     deadlineMs,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { goodApp, png, type AppFiles } from './app.testing.ts';
+import { goodApp, goodConfig, png, type AppFiles } from './app.testing.ts';
 import {
   checked,
   config,
@@ -22,6 +22,10 @@ const based = (tag: string): AppFiles => ({
     .replace('<base href="" />', tag),
 });
 
+const withoutModules: AppFiles = {
+  'index.html': String(goodApp['index.html']).replace(' type="module"', ''),
+};
+
 const cases: readonly Case[] = [
   [
     'a privilege that is not declared',
@@ -36,8 +40,11 @@ const cases: readonly Case[] = [
   [
     'voice on a TV that has none',
     {
+      ...withoutModules,
       ...script('tizen.voicecontrol.getVoiceControlClient()'),
-      ...config('</widget>', tags('http://developer.samsung.com/privilege/voicecontrol')),
+      'config.xml': goodConfig
+        .replace('"6.5"', '"5.5"')
+        .replace('</widget>', tags('http://developer.samsung.com/privilege/voicecontrol')),
     },
     ['app/voice-too-old', warning, 'assets/x.js', undefined, /since Tizen 6\.0/],
   ],
@@ -118,13 +125,18 @@ const cases: readonly Case[] = [
   ],
   [
     'syntax of the future',
-    script('const b = 0;\na ??= b?.c;'),
-    ['app/javascript-level', error, 'assets/x.js', 2, /Chromium 8\d.*Tizen 5\.5 of 2020 has 69/],
+    script('const b = 0;\nclass A { static { b(); } }'),
+    ['app/javascript-level', error, 'assets/x.js', 2, /Chromium 94, and Tizen 6\.5 of 2022 has 85/],
   ],
   [
     'functions of the future',
-    script('a.replaceAll("a","b")'),
-    ['app/javascript-api', warning, 'assets/x.js', 1, /\.replaceAll\(\) came with Chromium 85/],
+    script('structuredClone(a)'),
+    ['app/javascript-api', warning, 'assets/x.js', 1, /structuredClone came with Chromium 98/],
+  ],
+  [
+    'a module that TVs of 2021 may not load from a file',
+    config('"6.5"', '"6.0"'),
+    ['app/module-from-file', warning, 'index.html', 10, /Tizen 6\.0 of 2021.*renderModernChunks: false/],
   ],
   [
     'styles of the future',
@@ -155,14 +167,35 @@ describe('what is found in the app', () => {
   });
 
   it('is module scripts on TVs without them', async () => {
-    const { findings } = await checked(config('"5.5"', '"4.0"'));
+    const { findings } = await checked(config('"6.5"', '"4.0"'));
     const [first] = findings.filter(({ rule }) => rule === 'app/module-script');
     expect(first).toMatchObject({ severity: 'error', file: 'index.html', line: 10 });
   });
 
+  it('is modules from files with older scripts beside them, which such TVs leave out', async () => {
+    const old = '<script nomodule src="./assets/old.js"></script>';
+    const files = { ...config('"6.5"', '"4.0"'), ...page(old), 'assets/old.js': 'var a=1' };
+    const { findings } = await checked(files);
+    expect(findings.filter(({ rule }) => rule.startsWith('app/module-'))).toMatchObject([
+      { rule: 'app/module-from-file', severity: 'warning' },
+    ]);
+  });
+
+  it.each([
+    ['comes from a server', '<script type="module" src="https://example.org/a.js"></script>'],
+    ['is in the page', '<script type="module">window.a = 1;</script>'],
+  ])('is no module from a file where it %s', async (_what, tag) => {
+    const files = { ...withoutModules, ...config('"6.5"', '"6.0"') };
+    const { findings } = await checked({
+      ...files,
+      'index.html': String(withoutModules['index.html']).replace('</body>', `${tag}</body>`),
+    });
+    expect(findings.map(({ rule }) => rule)).not.toContain('app/module-from-file');
+  });
+
   it('is nothing of modules where there are older scripts beside them', async () => {
     const old = '<script nomodule src="./assets/old.js"></script>';
-    const files = { ...config('"5.5"', '"4.0"'), ...page(old), 'assets/old.js': 'var a=1' };
+    const files = { ...config('"6.5"', '"4.0"'), ...page(old), 'assets/old.js': 'var a=1' };
     const { findings } = await checked({ ...files });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

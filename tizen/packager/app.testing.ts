@@ -104,7 +104,7 @@ export const viteApp: AppFiles = {
 /** A config.xml that nothing is wrong with. */
 export const goodConfig = `<?xml version="1.0" encoding="UTF-8"?>
 <widget xmlns="http://www.w3.org/ns/widgets" xmlns:tizen="http://tizen.org/ns/widgets" id="com.miauflix.tv" version="1.4.0" viewmodes="maximized">
-  <tizen:application id="MiauflixTV.Miauflix" package="MiauflixTV" required_version="5.5"/>
+  <tizen:application id="MiauflixTV.Miauflix" package="MiauflixTV" required_version="6.5"/>
   <tizen:profile name="tv-samsung"/>
   <name>Miauflix</name>
   <content src="index.html"/>

@@ -34,7 +34,7 @@ export const page = (html: string): AppFiles => ({
 });
 export const script = (text: string, required?: string): AppFiles => ({
   'assets/x.js': text,
-  ...(required !== undefined && config('"5.5"', `"${required}"`)),
+  ...(required !== undefined && config('"6.5"', `"${required}"`)),
 });
 export const style = (text: string): AppFiles => ({ 'assets/x.css': text });
 

@@ -36,12 +36,12 @@ const cases: readonly Case[] = [
   ],
   [
     'no required version',
-    config(' required_version="5.5"', ''),
+    config(' required_version="6.5"', ''),
     ['config/required-version', error, 'config.xml', 3, /is missing/],
   ],
   [
     'a version that no TV has',
-    config('"5.5"', '"11.0"'),
+    config('"6.5"', '"11.0"'),
     ['config/required-version-unknown', error, 'config.xml', 3, /newest known is 10\.0/],
   ],
   [
@@ -127,7 +127,7 @@ describe('what is found in config.xml', () => {
   });
 
   it('is a version of before there were such TVs', async () => {
-    const { findings } = await checked(config('"5.5"', '"2.4"'));
+    const { findings } = await checked(config('"6.5"', '"2.4"'));
     const [first] = findings.filter(({ rule }) => rule === 'config/required-version-old');
     expect(first).toMatchObject({ severity: 'warning', file: 'config.xml', line: 3 });
   });

@@ -16,12 +16,18 @@ describe('the good app', () => {
   });
 
   it('needs no config.xml: the template has the values', async () => {
-    const values = { ...defaultConfigValues, version: '2.3.4', icon: 'icon.png', name: 'Films & <more>' };
+    const values = {
+      ...defaultConfigValues,
+      version: '2.3.4',
+      requiredVersion: '6.5',
+      icon: 'icon.png',
+      name: 'Films & <more>',
+    };
     const app = await checked({ 'config.xml': '' }, { values });
     expect(app.findings).toEqual([]);
     expect(app.config).toMatchObject({ version: { value: '2.3.4' }, name: { value: 'Films & <more>' } });
     expect(app.config.applications).toEqual([
-      { line: 3, id: 'MiauflixTV.Miauflix', package: 'MiauflixTV', requiredVersion: '5.5' },
+      { line: 3, id: 'MiauflixTV.Miauflix', package: 'MiauflixTV', requiredVersion: '6.5' },
     ]);
   });
 });

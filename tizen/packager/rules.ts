@@ -39,6 +39,7 @@ export const ruleTexts: Readonly<Record<string, string>> = {
   'app/from-elsewhere': 'What the app needs to start is in it.',
   'app/script-unreadable': 'Every script can be read.',
   'app/module-script': 'The oldest TV loads modules, or there are scripts for it.',
+  'app/module-from-file': 'No TV has to load a module from a file that may not do so.',
   'app/javascript-level': 'The oldest TV reads the syntax of every script.',
   'app/javascript-api': 'The oldest TV has what scripts call.',
   'app/css-level': 'The oldest TV knows what style sheets use.',

@@ -32,7 +32,7 @@ export function levelFindings(files: PackageFiles, engine: Engine | undefined): 
   return [
     ...scriptFindings(files, pages, { engine, hasOldScripts }),
     ...(engine === undefined ? [] : styleFindings(files, pages, engine)),
-    ...(engine === undefined || hasOldScripts ? [] : moduleFindings(pages, engine)),
+    ...(engine === undefined ? [] : moduleFindings(pages, engine, hasOldScripts)),
   ];
 }
 
@@ -116,25 +116,43 @@ function styleFindings(files: PackageFiles, pages: readonly Page[], engine: Engi
   }));
 }
 
-function moduleFindings(pages: readonly Page[], engine: Engine): Finding[] {
-  if (engine.chromium >= syntaxTable['modules (import and export)']) return [];
-  return pages.flatMap(({ file, html }) => {
-    const tag = /<script[^>]*\stype\s*=\s*["']?module\b/i.exec(html);
-    return tag === null
-      ? []
-      : [
-          {
-            rule: 'app/module-script',
-            severity: 'error',
-            message: `The page’s script is a module, which ${nameOf(engine)} does not load.`,
-            remedy:
-              'Build with @vitejs/plugin-legacy, or set required_version to 5.0, the first with modules.',
-            file,
-            line: lineAt(html, tag.index),
-          } satisfies Finding,
-        ];
+/** Of a TV with it people tell that it loads no modules from files, as which a package's are opened. */
+const withoutModulesFromFiles = 76;
+
+function moduleFindings(pages: readonly Page[], engine: Engine, hasOldScripts: boolean): Finding[] {
+  const isTooOld = engine.chromium < syntaxTable['modules (import and export)'] && !hasOldScripts;
+  if (!isTooOld && engine.chromium > withoutModulesFromFiles) return [];
+  return pages.flatMap(({ file, html }): Finding[] => {
+    const tags = [...html.matchAll(/<script[^>]*\stype\s*=\s*["']?module\b[^>]*>/gi)];
+    const tag = isTooOld ? tags[0] : tags.find(([text]) => isFromFile(text));
+    if (tag === undefined) return [];
+    const place = { file, line: lineAt(html, tag.index) };
+    if (isTooOld) {
+      return [
+        {
+          rule: 'app/module-script',
+          severity: 'error',
+          message: `The page’s script is a module, which ${nameOf(engine)} does not load.`,
+          remedy: 'Build with @vitejs/plugin-legacy, or set required_version to 5.0, the first with modules.',
+          ...place,
+        },
+      ];
+    }
+    return [
+      {
+        rule: 'app/module-from-file',
+        severity: 'warning',
+        message:
+          'The page’s script is a module. TVs open a package’s files by file://, and of Tizen 6.0 of 2021 it is told that no module is loaded so.',
+        remedy:
+          'Try it on such a TV, or build without modules (@vitejs/plugin-legacy with renderModernChunks: false), or set required_version to 6.5.',
+        ...place,
+      },
+    ];
   });
 }
+
+const isFromFile = (tag: string): boolean => /\ssrc\s*=\s*["']?(?!https?:|\/\/)[^"'\s>]/i.test(tag);
 
 function collect(
   met: Map<string, Met>,

@@ -95,7 +95,7 @@ describe('an update', () => {
     ],
     [
       'for newer TVs alone',
-      () => [goodConfig.replace('"5.5"', '"6.0"'), { digest: 'sha512' }, release(signingOf())],
+      () => [goodConfig.replace('"6.5"', '"7.0"'), { digest: 'sha512' }, release(signingOf())],
       ['release/required-version'],
     ],
     ['of an unsigned one', () => [goodConfig, signingOf(), release({ digest: 'sha512' })], []],
@@ -156,8 +156,8 @@ describe('the bundle for the store', () => {
       const metadata = JSON.parse(await readFile(join(target, 'metadata.json'), 'utf8')) as object;
       expect(metadata).toMatchObject({
         ...{ name: 'Miauflix', version: '1.4.0', package: 'MiauflixTV', id: 'MiauflixTV.Miauflix' },
-        ...{ file: 'Miauflix-1.4.0.wgt', requiredVersion: '5.5', sha256: result!.sha256 },
-        years: [2020, 2021, 2022, 2023, 2024, 2025, 2026],
+        ...{ file: 'Miauflix-1.4.0.wgt', requiredVersion: '6.5', sha256: result!.sha256 },
+        years: [2022, 2023, 2024, 2025, 2026],
       });
       const list = await readFile(join(target, 'CHECKLIST.md'), 'utf8');
       expect(list).toContain('# Miauflix 1.4.0: before the upload');
