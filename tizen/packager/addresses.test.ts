@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { relativeAddresses, rewriteText } from './addresses.ts';
+import { relativeAddresses, rewriteText, withoutCors } from './addresses.ts';
 
 const files = [
   'index.html',
@@ -127,6 +127,28 @@ describe('addresses elsewhere', () => {
     ['document', 'assets/x.svg', '<image href="/assets/poster.jpg"/>', 'href="./poster.jpg"'],
   ] as const)('in a %s %s', (kind, path, text, expected) => {
     expect(rewriteText(text, { kind, path, scriptsFrom: '', has, folders }).text).toContain(expected);
+  });
+});
+
+describe('crossorigin', () => {
+  it.each([
+    ['<script crossorigin src="./a.js"></script>', '<script src="./a.js"></script>'],
+    ['<script type="module" crossorigin="" src=a.js></script>', '<script type="module" src=a.js></script>'],
+    ['<link rel="stylesheet" crossorigin=anonymous href="a.css">', '<link rel="stylesheet" href="a.css">'],
+    ["<link href='a.css' crossorigin>", "<link href='a.css'>"],
+    ['<link href="a.css" crossorigin />', '<link href="a.css" />'],
+  ])('is taken from a file of the page’s own: %s', (html, expected) => {
+    expect(withoutCors(html)).toBe(expected);
+  });
+
+  it.each([
+    '<script crossorigin src="https://example.org/a.js"></script>',
+    '<script crossorigin src="//example.org/a.js"></script>',
+    '<script crossorigin>a</script>',
+    '<script src="a.js" data-crossorigin="x"></script>',
+    '<img crossorigin src="a.png">',
+  ])('stays: %s', (html) => {
+    expect(withoutCors(html)).toBe(html);
   });
 });
 

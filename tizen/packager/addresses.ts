@@ -32,8 +32,10 @@ export function relativeAddresses(files: PackageFiles, start: string): Rewritten
       continue;
     }
     const place = { kind, path, scriptsFrom, has: (each: string) => files.has(each), folders };
-    const { text, count } = rewriteText(textOf(content), place);
-    result.set(path, count === 0 ? content : Buffer.from(text));
+    const before = textOf(content);
+    const { text, count } = rewriteText(before, place);
+    const after = kind === 'page' ? withoutCors(text) : text;
+    result.set(path, after === before ? content : Buffer.from(after));
     if (count > 0) changed.set(path, count);
   }
   return { files: result, changed };
@@ -62,6 +64,21 @@ export interface RewrittenText {
   readonly text: string;
   /** Addresses that were made relative. */
   readonly count: number;
+}
+
+const corsTag =
+  /<(?:script|link)\b[^<>]*?(\scrossorigin(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)(?=[\s/>])[^<>]*>/gi;
+
+/**
+ * A page without `crossorigin` at files of its own. Vite writes it everywhere, and a page that is opened by file:// has
+ * no origin that could be let in: what it asks for so is refused, in browsers on a desk at least.
+ */
+export function withoutCors(html: string): string {
+  return html.replaceAll(corsTag, (tag, cors: string) => {
+    const address = /\s(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
+    const isOwn = address !== undefined && !/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address);
+    return isOwn ? tag.replace(cors, '') : tag;
+  });
 }
 
 /** One file's text. In a page, what stands behind its `<base>` is seen from there. */

@@ -16,7 +16,7 @@ const inside = '/package/';
 
 export function baseOf(html: string, page: string): Base | undefined {
   const seen = withoutComments(html);
-  const found = /<base\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(seen);
+  const found = /<base\s(?:[^<>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(seen);
   if (found === null) return undefined;
   const { 0: tag, 1: double, 2: single, 3: bare, index } = found;
   const address = double ?? single ?? bare ?? '';

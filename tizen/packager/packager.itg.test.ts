@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import { runProgram, type ProgramResult } from '../../kit/run-program.ts';
+import { startBrowser } from '../runtime/television.testing.ts';
 
 import { goodApp, signerOf, signingOf, writeApp } from './app.testing.ts';
 import { defaultConfigValues } from './config.ts';
@@ -106,6 +107,32 @@ describe('xmlsec1', () => {
     expect((await xmlsec(place, 'author-signature.xml', signing.author!.chain)).exitCode).toBe(0);
     expect((await xmlsec(place, 'signature1.xml', distributor.chain)).exitCode).toBe(0);
   });
+});
+
+describe('Chromium', () => {
+  it('opens a package by file://, as a TV does, with scripts and styles that Vite marks with crossorigin', async () => {
+    const place = join(folder, 'classic');
+    await writeApp(place, {
+      'index.html':
+        '<base href="/"><script crossorigin src="/a/b.js"></script><link rel="stylesheet" crossorigin href="/a/b.css">',
+      'a/b.js': 'window.ran = true;',
+      'a/b.css': 'html { width: 7px }',
+      'icon.png': goodApp['icon.png']!,
+    });
+    const values = { ...defaultConfigValues, icon: 'icon.png' };
+    const app = { folder: place, values, exclude: [], maxBytes: 1024 ** 2 };
+    const made = await makePackage({ app, signing: { digest: 'sha512' }, now });
+    const opened = await unpack('opened', made.package!.bytes);
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`file://${opened}/index.html`);
+      const seen = await page.evaluate('[window.ran, getComputedStyle(document.documentElement).width]');
+      expect(seen).toEqual([true, '7px']);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
 });
 
 describe('a .p12 of OpenSSL', () => {
