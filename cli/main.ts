@@ -1,10 +1,13 @@
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 
 import { cacheFolder } from '../kit/folders.ts';
 
-enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(cacheFolder(), 'compiled'));
+// Node 20 has none, and does without
+if ('enableCompileCache' in modules) {
+  modules.enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(cacheFolder(), 'compiled'));
+}
 
 const [, entry = '', command, name = ''] = argv;
 if (command === 'service') {

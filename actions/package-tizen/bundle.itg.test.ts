@@ -174,17 +174,24 @@ describe('the bundle that packages for TVs, alone in a folder', () => {
   );
 
   it(
-    'puts the TV runtime that it carries into every page, whatever base that has',
+    'puts the TV runtime that is beside it into every page, whatever base that has',
     async () => {
       await alone(async (run, folder) => {
         const help = '<!doctype html><base href="/"><script src="/assets/help.js"></script>';
         const more = { 'help/index.html': help, 'assets/help.js': 'var help = 1;' };
         await writeApp(join(folder, 'app'), more);
+        const nothing = await run({ 'inject-runtime': 'true' });
+        expect([nothing.exitCode, nothing.stdout]).toEqual([
+          2,
+          expect.stringContaining('The TV runtime is not here'),
+        ]);
+        const runtime = join('dist', 'tizen-runtime');
+        await cp(join(root, runtime), join(folder, runtime), { recursive: true });
         const result = await run({ 'inject-runtime': 'true' });
         expect(result).toMatchObject({ exitCode: 0, outputs: { errors: '0', warnings: '0' } });
         const files = await filesOf(join(folder, 'tv', 'app.wgt'));
         for (const name of ['tv.js', 'tv.css']) {
-          const built = await readFile(join(root, 'dist', 'tizen-runtime', name));
+          const built = await readFile(join(root, runtime, name));
           expect(built.equals(files.get(`miauflix-tv/${name}`)!)).toBe(true);
         }
         for (const [page, own] of [
