@@ -86,7 +86,12 @@ function jobOf(build: BuildOptions, more: Partial<ImageJob> = {}): ImageJob {
 
 const tracker = (): BuildOptions =>
   options({
-    source: { kind: 'dockerfile', context: root, file: join(root, 'mock-content/Dockerfile'), target: 'tracker' },
+    source: {
+      kind: 'dockerfile',
+      context: root,
+      file: join(root, 'mock-content/Dockerfile'),
+      target: 'tracker',
+    },
     platforms: both,
   });
 
@@ -100,7 +105,10 @@ async function contextOf(dockerfile: string, files: Readonly<Record<string, stri
   return context;
 }
 
-async function sourceOf(dockerfile: string, files?: Readonly<Record<string, string>>): Promise<BuildOptions['source']> {
+async function sourceOf(
+  dockerfile: string,
+  files?: Readonly<Record<string, string>>,
+): Promise<BuildOptions['source']> {
   return { kind: 'dockerfile', context: await contextOf(dockerfile, files) };
 }
 
@@ -114,12 +122,21 @@ test('an image of ours for two platforms: both are healthy, and what was pushed 
     ['linux/amd64', 'healthy'],
     ['linux/arm64', 'healthy'],
   ]);
-  expect(report.platforms.map(({ smoke }) => smoke?.isEmulated)).toEqual(both.map((one) => one !== `linux/${nodeArch()}`));
+  expect(report.platforms.map(({ smoke }) => smoke?.isEmulated)).toEqual(
+    both.map((one) => one !== `linux/${nodeArch()}`),
+  );
 
   const copied = join(folder, 'pulled');
   await runProgram(
     'skopeo',
-    ['copy', '--all', '--preserve-digests', '--src-tls-verify=false', `docker://${image}@${whole}`, `oci:${copied}:x`],
+    [
+      'copy',
+      '--all',
+      '--preserve-digests',
+      '--src-tls-verify=false',
+      `docker://${image}@${whole}`,
+      `oci:${copied}:x`,
+    ],
     { deadlineMs: 120_000 },
   );
   const { images } = await readLayout(copied);
@@ -176,7 +193,9 @@ test('platforms that were pushed by their own jobs are merged by their records a
     await cp(join(part.output, 'records'), records, { recursive: true });
   }
   const merged = jobOf(build, { mode: 'merge', records, image, push: true });
-  await expect(runImageJob({ ...merged, push: false }, tools())).rejects.toThrow(/so their index must be, too/);
+  await expect(runImageJob({ ...merged, push: false }, tools())).rejects.toThrow(
+    /so their index must be, too/,
+  );
   const { digest } = await runImageJob(merged, tools());
   expect(digest).toBe(wanted);
   const { status } = await fetch(`http://${registry.host}/v2/world/parts/manifests/${wanted ?? ''}`, {
@@ -224,14 +243,18 @@ test('a secret is there for a step that mounts it, and nowhere else', async () =
   expect(argv.join(' ')).not.toContain(value);
   expect(said.join('\n')).toContain('***');
   expect(said.join('\n')).not.toContain(value);
-  const { stdout } = await runProgram('grep', ['-rlF', value, job.output], { deadlineMs: 60_000, acceptedCodes: [1] });
+  const { stdout } = await runProgram('grep', ['-rlF', value, job.output], {
+    deadlineMs: 60_000,
+    acceptedCodes: [1],
+  });
   expect(stdout).toBe('');
 }, 180_000);
 
 test('a target of a bake file is built by the same rules', async () => {
   const context = await contextOf('FROM scratch\nARG WHO\nLABEL who=$WHO\nCOPY a /\n', {
     a: '1',
-    'bake.hcl': 'target "app" {\n  dockerfile = "Dockerfile"\n  args = { WHO = "file" }\n  tags = ["app:latest"]\n}\n',
+    'bake.hcl':
+      'target "app" {\n  dockerfile = "Dockerfile"\n  args = { WHO = "file" }\n  tags = ["app:latest"]\n}\n',
   });
   const source = { kind: 'bake' as const, folder: context, file: 'bake.hcl', target: 'app' };
   const job = jobOf(options({ source, platforms: both, buildArgs: ['WHO=us'], labels: ['more=yes'] }));
@@ -247,15 +270,12 @@ test('a target of a bake file is built by the same rules', async () => {
 test('what is installed is listed, with what higher layers removed left out', async () => {
   const status = (name: string): string =>
     `Package: ${name}\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1.2-3\n\n`;
-  const source = await sourceOf(
-    'FROM scratch\nCOPY root /\nCOPY more /\n',
-    {
-      'root/etc/os-release': 'ID=debian\nVERSION_ID="13"\n',
-      'root/var/lib/dpkg/status': status('old'),
-      'root/app/node_modules/@a/b/package.json': '{"name":"@a/b","version":"1.0.0","license":"MIT"}',
-      'more/var/lib/dpkg/status': status('libc6') + status('zlib1g'),
-    },
-  );
+  const source = await sourceOf('FROM scratch\nCOPY root /\nCOPY more /\n', {
+    'root/etc/os-release': 'ID=debian\nVERSION_ID="13"\n',
+    'root/var/lib/dpkg/status': status('old'),
+    'root/app/node_modules/@a/b/package.json': '{"name":"@a/b","version":"1.0.0","license":"MIT"}',
+    'more/var/lib/dpkg/status': status('libc6') + status('zlib1g'),
+  });
   const job = jobOf(options({ source }));
   await runImageJob(job, tools());
   const sbom = JSON.parse(await readFile(join(job.output, 'sbom', 'linux-amd64.cdx.json'), 'utf8')) as {
@@ -266,7 +286,9 @@ test('what is installed is listed, with what higher layers removed left out', as
     'pkg:deb/debian/zlib1g@1.2-3?arch=amd64&distro=debian-13',
     'pkg:npm/%40a/b@1.0.0',
   ]);
-  expect(JSON.parse(await readFile(join(job.output, 'provenance', 'linux-amd64.json'), 'utf8'))).toMatchObject({
+  expect(
+    JSON.parse(await readFile(join(job.output, 'provenance', 'linux-amd64.json'), 'utf8')),
+  ).toMatchObject({
     predicateType: expect.stringMatching(/^https:\/\/slsa\.dev\/provenance\//),
   });
 }, 180_000);
@@ -275,24 +297,64 @@ const unhealthy =
   'FROM node-base\nHEALTHCHECK CMD ["node", "-e", "console.log(\'no soup\'); process.exit(1)"]\nCMD ["node", "-e", "console.log(\'I began\'); setInterval(() => {}, 1000)"]\n';
 
 test.each<[string, string, Partial<ImageJob>, RegExp, Partial<BuildOptions>?]>([
-  ['is never healthy', unhealthy, { smoke: { ...healthy, deadlineMs: 6000 } }, /did not become healthy within 6\.0 s.*no soup.*I began/s],
-  ['ends', 'FROM node-base\nHEALTHCHECK CMD ["node", "-v"]\nCMD ["node", "-e", "throw new Error(\'lost\')"]\n', { smoke: healthy }, /does not run: it ended with exit code 1.*lost/s],
+  [
+    'is never healthy',
+    unhealthy,
+    { smoke: { ...healthy, deadlineMs: 6000 } },
+    /did not become healthy within 6\.0 s.*no soup.*I began/s,
+  ],
+  [
+    'ends',
+    'FROM node-base\nHEALTHCHECK CMD ["node", "-v"]\nCMD ["node", "-e", "throw new Error(\'lost\')"]\n',
+    { smoke: healthy },
+    /does not run: it ended with exit code 1.*lost/s,
+  ],
   ['has no health check', 'FROM node-base\n', { smoke: healthy }, /has no HEALTHCHECK/],
-  ['is too large', 'FROM node-base\n', { maxBytes: 1e6 }, /has \d+ MiB, and 977 KiB are allowed\. Its largest layers: \d+ MiB COPY/],
-  ['has a step that fails', 'FROM node-base\nRUN ["node", "-e", "process.exit(7)"]\n', {}, /A step of the Dockerfile failed with exit code 7/],
+  [
+    'is too large',
+    'FROM node-base\n',
+    { maxBytes: 1e6 },
+    /has \d+ MiB, and 977 KiB are allowed\. Its largest layers: \d+ MiB COPY/,
+  ],
+  [
+    'has a step that fails',
+    'FROM node-base\nRUN ["node", "-e", "process.exit(7)"]\n',
+    {},
+    /A step of the Dockerfile failed with exit code 7/,
+  ],
   ['has no such stage', 'FROM scratch AS a\nCOPY Dockerfile /\n', {}, /has no stage "b"/],
-  ['copies what is not there', 'FROM scratch\nCOPY nothing /\n', {}, /copies "\/nothing", which is not in the context/],
-  ['is of a platform that its base is not', 'FROM node-base\nCOPY Dockerfile /\n', {}, /not there for linux\/s390x/, { platforms: ['linux/s390x'] }],
-])('an image that %s: a sentence, and nothing is left', async (what, dockerfile, more, sentence, build = {}) => {
-  const source = await sourceOf(dockerfile);
-  const target = what === 'has no such stage' ? { source: { ...source, target: 'b' } as BuildOptions['source'] } : { source };
-  const job = jobOf(options({ ...target, ...build }), more);
-  await expect(runImageJob(job, tools())).rejects.toThrow(sentence);
-  expect(await readdir(job.output)).toEqual(['.miauflix-image']);
-}, 180_000);
+  [
+    'copies what is not there',
+    'FROM scratch\nCOPY nothing /\n',
+    {},
+    /copies "\/nothing", which is not in the context/,
+  ],
+  [
+    'is of a platform that its base is not',
+    'FROM node-base\nCOPY Dockerfile /\n',
+    {},
+    /not there for linux\/s390x/,
+    { platforms: ['linux/s390x'] },
+  ],
+])(
+  'an image that %s: a sentence, and nothing is left',
+  async (what, dockerfile, more, sentence, build = {}) => {
+    const source = await sourceOf(dockerfile);
+    const target =
+      what === 'has no such stage'
+        ? { source: { ...source, target: 'b' } as BuildOptions['source'] }
+        : { source };
+    const job = jobOf(options({ ...target, ...build }), more);
+    await expect(runImageJob(job, tools())).rejects.toThrow(sentence);
+    expect(await readdir(job.output)).toEqual(['.miauflix-image']);
+  },
+  180_000,
+);
 
 test('a job that is cancelled while it builds, or while it waits for an image, leaves nothing', async () => {
-  const slow = await sourceOf('FROM node-base\nRUN ["node", "-e", "console.log(\'RUNNING\'); setInterval(() => {}, 1000)"]\n');
+  const slow = await sourceOf(
+    'FROM node-base\nRUN ["node", "-e", "console.log(\'RUNNING\'); setInterval(() => {}, 1000)"]\n',
+  );
   const waiting = await sourceOf(unhealthy);
   const cases: [BuildOptions['source'], RegExp, Partial<ImageJob>][] = [
     [slow, /^#\d+ [\d.]+ RUNNING/, {}],
@@ -318,7 +380,10 @@ test('a job that is cancelled while it builds, or while it waits for an image, l
     );
     await expect(work).rejects.toThrow('cancelled');
     expect(await readdir(job.output)).toEqual(['.miauflix-image']);
-    const { stdout } = await engine.docker(['ps', '--all', '--quiet', '--filter', 'label=io.miauflix.smoke'], { deadlineMs: 60_000 });
+    const { stdout } = await engine.docker(
+      ['ps', '--all', '--quiet', '--filter', 'label=io.miauflix.smoke'],
+      { deadlineMs: 60_000 },
+    );
     expect(stdout).toBe('');
   }
 }, 180_000);
@@ -328,7 +393,9 @@ test('a full disk is told as one', async () => {
   await mkdir(place);
   await runProgram('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', place], { deadlineMs: 10_000 });
   try {
-    const job = jobOf(options({ source: await sourceOf('FROM node-base\nCOPY Dockerfile /\n') }), { output: join(place, 'out') });
+    const job = jobOf(options({ source: await sourceOf('FROM node-base\nCOPY Dockerfile /\n') }), {
+      output: join(place, 'out'),
+    });
     await expect(runImageJob(job, tools())).rejects.toThrow(/^The disk is full/);
     expect(await readdir(job.output)).toEqual(['.miauflix-image']);
   } finally {
@@ -352,7 +419,13 @@ test('a cache saves steps, is told about, and its trouble is no build’s', asyn
   await runImageJob(jobOf(build), tools());
   // what the builder itself remembers is gone
   await engine.docker(
-    ['buildx', 'prune', '--all', '--force', ...(engine.builder === undefined ? [] : ['--builder', engine.builder])],
+    [
+      'buildx',
+      'prune',
+      '--all',
+      '--force',
+      ...(engine.builder === undefined ? [] : ['--builder', engine.builder]),
+    ],
     { deadlineMs: 120_000 },
   );
   const { platforms } = await runImageJob(jobOf(build), tools());

@@ -14,7 +14,10 @@ export interface Builder {
 const deadlineMs = 120_000;
 
 /** @throws {WorldError} when there is none, or its engine does not answer */
-export async function findBuilder(name: string | undefined, { docker, signal }: ImageTools): Promise<Builder> {
+export async function findBuilder(
+  name: string | undefined,
+  { docker, signal }: ImageTools,
+): Promise<Builder> {
   let stdout: string;
   try {
     ({ stdout } = await docker(['buildx', 'inspect', ...(name === undefined ? [] : [name])], {
@@ -50,4 +53,3 @@ export function parseBuilder(text: string): Builder {
 export function notEmulated(builder: Builder, wanted: readonly PlatformName[]): PlatformName[] {
   return wanted.filter((platform) => !builder.platforms.includes(platform));
 }
-

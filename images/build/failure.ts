@@ -25,7 +25,8 @@ const known: readonly Known[] = [
   {
     says: /no builder "([^"]*)" found/,
     kind: ConfigurationError,
-    sentence: ([name = '']) => `There is no builder "${name}": \`docker buildx ls\` shows those that there are.`,
+    sentence: ([name = '']) =>
+      `There is no builder "${name}": \`docker buildx ls\` shows those that there are.`,
   },
   {
     says: /Cannot connect to the Docker daemon|error during connect|failed to connect to the docker API/i,
@@ -54,12 +55,14 @@ const known: readonly Known[] = [
   {
     says: /failed to read dockerfile: open ([^:]+): no such file/i,
     kind: ConfigurationError,
-    sentence: ([file = '']) => `The Dockerfile "${file}" is not there: \`file\` names it, as seen from where the command runs.`,
+    sentence: ([file = '']) =>
+      `The Dockerfile "${file}" is not there: \`file\` names it, as seen from where the command runs.`,
   },
   {
     says: /target stage "([^"]*)" could not be found/,
     kind: ConfigurationError,
-    sentence: ([name = '']) => `The Dockerfile has no stage "${name}": a target is a name behind AS in a line FROM.`,
+    sentence: ([name = '']) =>
+      `The Dockerfile has no stage "${name}": a target is a name behind AS in a line FROM.`,
   },
   {
     says: /(?:failed to find target|could not find target|no such target)[: ]*"?([\w.-]*)/i,
@@ -79,7 +82,8 @@ const known: readonly Known[] = [
   {
     says: /(?:unset ssh forward key|no ssh key|invalid empty ssh agent socket|SSH_AUTH_SOCK)/i,
     kind: ConfigurationError,
-    sentence: () => 'The Dockerfile asks for SSH, and there is none: give `ssh: default` beside a running agent.',
+    sentence: () =>
+      'The Dockerfile asks for SSH, and there is none: give `ssh: default` beside a running agent.',
   },
   {
     says: /no match for platform in manifest|does not (?:match|provide) the specified platform|no matching manifest for ([\w/]+)/i,
@@ -89,12 +93,14 @@ const known: readonly Known[] = [
   {
     says: /toomanyrequests|429 Too Many Requests|rate limit/i,
     kind: WorldError,
-    sentence: () => 'A registry gives no more images to this address for now: log in to it before the build, or wait.',
+    sentence: () =>
+      'A registry gives no more images to this address for now: log in to it before the build, or wait.',
   },
   {
     says: /pull access denied|insufficient_scope|401 Unauthorized|403 Forbidden/i,
     kind: WorldError,
-    sentence: () => 'A registry refuses an image that the Dockerfile begins with: its name is wrong, or log in before.',
+    sentence: () =>
+      'A registry refuses an image that the Dockerfile begins with: its name is wrong, or log in before.',
   },
   {
     says: /failed to resolve source metadata for ([^\s:]+[^\s]*)|failed to do request/i,
@@ -144,7 +150,10 @@ export function explainBuildFailure(error: unknown, platform: string): unknown {
     // the last error first: a step may have printed anything
     const found = says.exec(last) ?? (says.source.startsWith('exec format') ? says.exec(said) : null);
     if (found !== null) {
-      const words = sentence(found.slice(1).map((group: string | undefined) => group ?? ''), platform);
+      const words = sentence(
+        found.slice(1).map((group: string | undefined) => group ?? ''),
+        platform,
+      );
       return new kind(`${words}\n${lastLines(said, 12)}`, { cause: undefined });
     }
   }

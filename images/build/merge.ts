@@ -70,7 +70,9 @@ async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise
   if (record.image !== null) return { ...record, ...documents };
   for (const name of ['sbom', 'provenance'] as const) {
     if (documents[name] !== record[name]) {
-      throw new GateError(`No index is made: the ${name} of ${record.platform} is missing beside its record.`);
+      throw new GateError(
+        `No index is made: the ${name} of ${record.platform} is missing beside its record.`,
+      );
     }
   }
   const layout = layoutFolder(folder);

@@ -30,7 +30,9 @@ export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<Ima
     // an hour of building for a login that may only read is an hour lost
     await target?.checkPush();
     await prepareOutput(job.output);
-    const done = await wholeOrNothing(job, async () => (job.mode === 'merge' ? merge(job) : build(job, tools)));
+    const done = await wholeOrNothing(job, async () =>
+      job.mode === 'merge' ? merge(job) : build(job, tools),
+    );
     if (target !== undefined) await push(job, done, target, tools);
     const report: ImageReport = {
       mode: job.mode,
@@ -57,17 +59,27 @@ async function wholeOrNothing(job: ImageJob, work: () => Promise<Done>): Promise
   }
 }
 
-function pushTarget({ push: isAsked, image }: ImageJob, { reporter, signal }: ImageTools): RepositoryClient | undefined {
+function pushTarget(
+  { push: isAsked, image }: ImageJob,
+  { reporter, signal }: ImageTools,
+): RepositoryClient | undefined {
   if (!isAsked) return undefined;
   if (image === undefined) {
-    throw new ConfigurationError('To push, `image` must say where to: ghcr.io/owner/name is such a repository.');
+    throw new ConfigurationError(
+      'To push, `image` must say where to: ghcr.io/owner/name is such a repository.',
+    );
   }
   const { registry, name } = repositoryOf(image);
   const credentials = credentialsFrom({ reporter, signal });
   return new Registries({ credentials, reporter }, signal).connect({ registry, name });
 }
 
-async function push(job: ImageJob, { records, index, isThere }: Done, target: RepositoryClient, tools: ImageTools): Promise<void> {
+async function push(
+  job: ImageJob,
+  { records, index, isThere }: Done,
+  target: RepositoryClient,
+  tools: ImageTools,
+): Promise<void> {
   await tools.reporter.group(`push to ${target.name}`, async () => {
     const here = records.filter(({ platform }) => !isThere.includes(platform));
     const { blobsSent, blobsThere } = await pushImages(job.output, here, target, tools.reporter);
@@ -86,7 +98,9 @@ interface Done {
 
 async function merge(job: ImageJob): Promise<Done> {
   if (job.records === undefined) {
-    throw new ConfigurationError('To merge, `records` must name the folder with the records of the platforms.');
+    throw new ConfigurationError(
+      'To merge, `records` must name the folder with the records of the platforms.',
+    );
   }
   return await mergeRecords(job, job.records);
 }
@@ -111,7 +125,10 @@ async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
       platforms,
       platforms.length,
       async (platform, signal) =>
-        produce({ job, platform, source, byScanner, folder: join(work, platformSlug(platform)) }, { ...tools, signal }),
+        produce(
+          { job, platform, source, byScanner, folder: join(work, platformSlug(platform)) },
+          { ...tools, signal },
+        ),
       tools.signal,
     );
     if (job.mode === 'all') return { records, index: await finishLayout(job.output, records), isThere: [] };
