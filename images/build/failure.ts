@@ -1,4 +1,4 @@
-import { ConfigurationError, GateError, WorldError } from '../../kit/errors.ts';
+import { ConfigurationError, GateError, isError, WorldError } from '../../kit/errors.ts';
 import { lastLines, ProgramError } from '../../kit/run-program.ts';
 import { cut, oneLine } from '../../kit/text.ts';
 
@@ -14,13 +14,15 @@ interface Known {
 const engine =
   'Start one (`docker info` tells whether it answers), or name another by DOCKER_HOST or a Docker context.';
 
+const full =
+  'The disk is full. `docker system df` shows what takes the room and `docker buildx prune` frees what builds keep; nothing was kept of this build.';
+
 /** What buildx and BuildKit say, newest wording and that of 0.13 alike, and what it means. The first that fits. */
 const known: readonly Known[] = [
   {
     says: /no space left on device|disk quota exceeded/i,
     kind: WorldError,
-    sentence: () =>
-      'The disk is full. `docker system df` shows what takes the room and `docker buildx prune` frees what builds keep; nothing was kept of this build.',
+    sentence: () => full,
   },
   {
     says: /no builder "([^"]*)" found/,
@@ -158,4 +160,17 @@ export function explainBuildFailure(error: unknown, platform: string): unknown {
     }
   }
   return new WorldError(`The build for ${platform} failed:\n${lastLines(said, 15)}`);
+}
+
+/** Says so in a sentence when the disk is full that we write to, or that of the engine which is given an image. */
+export function explainFullDisk(error: unknown): unknown {
+  for (let cause = error; isError(cause); cause = cause.cause) {
+    if (cause instanceof WorldError) return error;
+    const { code } = cause as NodeJS.ErrnoException;
+    const said = cause instanceof ProgramError ? cause.result.stderr : '';
+    if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device|disk quota exceeded/i.test(said)) {
+      return new WorldError(`${full}\n${lastLines(cause.message, 3)}`, { cause: error });
+    }
+  }
+  return error;
 }

@@ -45,6 +45,7 @@ export async function produce(production: Production, tools: ImageTools): Promis
   if (problem !== undefined) throw new GateError(problem);
   if (job.verifyReproducible) await verifyOnce(production, image, tools);
   const smoke = job.smoke.how === 'off' ? null : await smokeImage(image, job.smoke, tools, job.run);
+  tools.signal?.throwIfAborted();
   const inventory = readInventory(files);
   const written = await writeDocuments(production, built, inventory);
   const referrers = await addImage(job.output, image, written.statements);

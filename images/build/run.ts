@@ -13,6 +13,7 @@ import type { RepositoryClient } from '../registry/repository.ts';
 
 import { checkSource } from './build-platform.ts';
 import { findBuilder, notEmulated } from './builder.ts';
+import { explainFullDisk } from './failure.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
 import { finishLayout, finishPartly, outputNames, prepareOutput } from './output.ts';
@@ -30,32 +31,33 @@ export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<Ima
     // an hour of building for a login that may only read is an hour lost
     await target?.checkPush();
     await prepareOutput(job.output);
-    const done = await wholeOrNothing(job, async () =>
-      job.mode === 'merge' ? merge(job) : build(job, tools),
-    );
-    if (target !== undefined) await push(job, done, target, tools);
-    const report: ImageReport = {
-      mode: job.mode,
-      image: job.image ?? null,
-      isPushed: job.push,
-      digest: done.index?.digest ?? null,
-      platforms: done.records,
-      output: job.output,
-    };
-    await writeFileWhole(join(job.output, outputNames.report), toJson(report));
-    return report;
+    return await wholeOrNothing(job, async () => {
+      const done = job.mode === 'merge' ? await merge(job, tools) : await build(job, tools);
+      tools.signal?.throwIfAborted();
+      if (target !== undefined) await push(job, done, target, tools);
+      const report: ImageReport = {
+        mode: job.mode,
+        image: job.image ?? null,
+        isPushed: job.push,
+        digest: done.index?.digest ?? null,
+        platforms: done.records,
+        output: job.output,
+      };
+      await writeFileWhole(join(job.output, outputNames.report), toJson(report));
+      return report;
+    });
   } finally {
     target?.session.close();
   }
 }
 
-/** What failed leaves nothing that could be taken for an image. */
-async function wholeOrNothing(job: ImageJob, work: () => Promise<Done>): Promise<Done> {
+/** What failed or was cancelled leaves nothing that could be taken for an image. */
+async function wholeOrNothing<T>(job: ImageJob, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     await prepareOutput(job.output);
-    throw error;
+    throw explainFullDisk(error);
   }
 }
 
@@ -96,13 +98,13 @@ interface Done {
   readonly isThere: readonly string[];
 }
 
-async function merge(job: ImageJob): Promise<Done> {
+async function merge(job: ImageJob, { signal }: ImageTools): Promise<Done> {
   if (job.records === undefined) {
     throw new ConfigurationError(
       'To merge, `records` must name the folder with the records of the platforms.',
     );
   }
-  return await mergeRecords(job, job.records);
+  return await mergeRecords(job, job.records, signal);
 }
 
 async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
