@@ -12,7 +12,6 @@ import { Registries } from '../registry/registries.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
 
 import { checkSource } from './build-platform.ts';
-import { findBuilder, notEmulated } from './builder.ts';
 import { explainFullDisk } from './failure.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
@@ -109,16 +108,11 @@ async function merge(job: ImageJob, { signal }: ImageTools): Promise<Done> {
 
 async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
   await checkSource(job.build);
-  const builder = await findBuilder(job.build.builder, tools);
-  const foreign = notEmulated(builder, job.build.platforms);
-  if (foreign.length > 0) {
-    tools.reporter.debug(
-      `${builder.name} has no programs of ${foreign.join(', ')}: a build that only copies files does without.`,
-    );
-  }
-  const byScanner = await usesScanner(job.build, tools);
   const { source: from } = job.build;
-  const source = await sourceState(from.kind === 'bake' ? from.folder : from.context, tools.signal);
+  const [byScanner, source] = await Promise.all([
+    usesScanner(job.build, tools),
+    sourceState(from.kind === 'bake' ? from.folder : from.context, tools.signal),
+  ]);
   const work = join(job.output, '.work');
   try {
     // all at the same time: one waits for QEMU while another does for the network
