@@ -115,12 +115,6 @@ describe('the bundle that builds, alone in a folder', () => {
     ['no Dockerfile', { file: 'app/Containerfile' }, 2, /The Dockerfile "app\/Containerfile" is not there/],
     ['a builder that there is not', { builder: 'nobody' }, 2, /There is no builder "nobody"/],
     ['a folder with files of somebody', { output: 'app' }, 2, /holds files that no build of ours has left/],
-    [
-      'a registry that is away',
-      { push: 'true', image: '127.0.0.1:9/a' },
-      3,
-      /127\.0\.0\.1:9 cannot be reached/,
-    ],
     ['a platform too few to merge', { mode: 'merge', records: 'app' }, 1, /linux\/amd64 is missing/],
   ])(
     'is not started with %s',
