@@ -30,8 +30,8 @@ interface Measured {
 }
 
 /**
- * Builds by us for this machine's platform, of an image of files alone and, where the engine has a network, of one
- * that installs packages: from nothing, with nothing changed, after a change, and beside buildx.
+ * Builds by us for this machine's platform, of an image of files alone and, where the engine has a network, of two
+ * that install packages: from nothing, with nothing changed, after a change, and beside buildx.
  */
 export async function imageBuild(row: Row, signal: AbortSignal): Promise<void> {
   const platform = nativePlatform();
@@ -58,12 +58,20 @@ export async function imageBuild(row: Row, signal: AbortSignal): Promise<void> {
       // one that was started for this has none
       if (engine.env['DOCKER_HOST'] === undefined) {
         const bases = Object.entries(await baseContexts()).map(([stage, from]) => `${stage}=${from}`);
-        images.push({
-          name: 'nginx, packages',
-          source: { file: 'nginx/Dockerfile' },
-          bases,
-          changes: 'nginx/nginx.conf',
-        });
+        images.push(
+          {
+            name: 'nginx, packages',
+            source: { file: 'nginx/Dockerfile' },
+            bases,
+            changes: 'nginx/nginx.conf',
+          },
+          {
+            name: 'vpn, packages',
+            source: { file: 'compose/vpn/Dockerfile' },
+            bases,
+            changes: 'compose/vpn/hold.sh',
+          },
+        );
       }
       for (const image of images) {
         const job = jobOf(context, image, platform, join(folder, 'out'), engine);
