@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { withTemporaryFolder } from '../kit/folders.ts';
-
-import { runAction, type RunnerJob, type RunnerResult } from './shared/fake-runner.ts';
+import { withBundle } from './shared/bundle.testing.ts';
+import type { RunnerJob, RunnerResult } from './shared/fake-runner.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,11 +17,9 @@ async function runBundle(
   around?: (folder: string) => Promise<void>,
   look?: (result: RunnerResult, folder: string) => Promise<void> | void,
 ): Promise<RunnerResult> {
-  return await withTemporaryFolder('bundle', async (folder) => {
-    const place = join(folder, 'dist', name);
-    await cp(join(root, 'dist', name), place, { recursive: true });
+  return await withBundle(name, async (run, folder) => {
     await around?.(folder);
-    const result = await runAction({ script: join(place, 'index.js'), folder, ...job });
+    const result = await run(job);
     await look?.(result, folder);
     return result;
   });
@@ -82,18 +79,23 @@ describe('the suite', () => {
   });
 });
 
-describe.each(['cli', 'front-door', 'package-tizen', 'publish-image', 'run-e2e-stream', 'seed-db'])(
-  'dist/%s',
-  (name) => {
-    it('names the licence of every package that is in it', async () => {
-      const folder = join(root, 'dist', name);
-      const licences = new Set((await readFile(join(folder, 'LICENSES.txt'), 'utf8')).split('\n'));
-      const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
-      const texts = await Promise.all(scripts.map(async (file) => readFile(join(folder, file), 'utf8')));
-      const packages = texts.flatMap((text) =>
-        [...text.matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(([, found]) => found!),
-      );
-      expect([...new Set(packages)].filter((found) => !licences.has(found))).toEqual([]);
-    });
-  },
-);
+describe.each([
+  'build-multiarch',
+  'cli',
+  'front-door',
+  'package-tizen',
+  'publish-image',
+  'run-e2e-stream',
+  'seed-db',
+])('dist/%s', (name) => {
+  it('names the licence of every package that is in it', async () => {
+    const folder = join(root, 'dist', name);
+    const licences = new Set((await readFile(join(folder, 'LICENSES.txt'), 'utf8')).split('\n'));
+    const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+    const texts = await Promise.all(scripts.map(async (file) => readFile(join(folder, file), 'utf8')));
+    const packages = texts.flatMap((text) =>
+      [...text.matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(([, found]) => found!),
+    );
+    expect([...new Set(packages)].filter((found) => !licences.has(found))).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import {
   type ProvenanceChoice,
   type SbomChoice,
 } from '../images/build/options.ts';
-import { defaultMaxBytes } from '../images/size/size.ts';
+import { defaultMaxBytes } from '../images/size/options.ts';
 import { defaultSmokeOptions, smokeBounds, smokeChoices, type SmokeChoice } from '../images/smoke/options.ts';
 
 import { duration, list, oneOf } from './arguments.ts';

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { withTemporaryFolder } from '../kit/folders.ts';
 import { silentReporter } from '../kit/reporter.ts';
-import { runProgram } from '../kit/run-program.ts';
 
+import { pull } from './consumer.testing.ts';
 import { copyImage } from './copy.ts';
 import { readImage } from './image-graph.ts';
 import type { Registries } from './registry/registries.ts';
@@ -48,15 +50,7 @@ describe('copying by digest', () => {
 
     await withTemporaryFolder('pulled', async (folder) => {
       for (const name of ['me/app', 'me/other']) {
-        await runProgram(
-          'skopeo',
-          [
-            ...['copy', '--all', '--preserve-digests', '--src-tls-verify=false'],
-            `docker://${two.host}/${name}@${digest}`,
-            `dir:${folder}/${name.replace('/', '-')}`,
-          ],
-          { deadlineMs: 60_000 },
-        );
+        await pull(`${two.host}/${name}`, digest, join(folder, name.replace('/', '-')));
       }
     });
   });

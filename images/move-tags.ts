@@ -1,4 +1,5 @@
 import { GateError, InterruptedError, reasonOf, WorldError } from '../kit/errors.ts';
+import { allEnded } from '../kit/parallel.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
 import type { Manifest } from './registry/manifest.ts';
@@ -109,10 +110,7 @@ export async function moveTags(
     for (const tag of [...new Set(wanted.map((move) => move.tag))]) {
       const together = wanted.filter((move) => move.tag === tag);
       tried.push(...together);
-      const results = await Promise.allSettled(
-        together.map(async ({ client }) => client.putManifest(tag, manifest)),
-      );
-      throwFirst(results);
+      await allEnded(together.map(async ({ client }) => client.putManifest(tag, manifest)));
       signal?.throwIfAborted();
     }
     await checkMoved(moves, digest);
@@ -135,11 +133,6 @@ export async function moveTags(
     now: digest,
     state: before?.digest === digest ? 'there' : 'moved',
   }));
-}
-
-function throwFirst(results: readonly PromiseSettledResult<unknown>[]): void {
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }
 
 /** Just before the first tag moves: whoever moved one since the plan was made is another release. */

@@ -2,10 +2,7 @@ import type { Credentials } from './registry/credentials.ts';
 import { writeDockerConfig } from './registry/docker-config.ts';
 import type { RepositoryClient } from './registry/repository.ts';
 
-/**
- * The environment for cosign and Grype: who we are to the registries is in a folder of this run. An action's inputs
- * are no business of the programs that it starts, and secrets stand in them.
- */
+/** The environment for cosign and Grype: who we are to the registries is in a folder of this run. */
 export async function programEnvironment(
   folder: string,
   clients: readonly RepositoryClient[],
@@ -13,10 +10,20 @@ export async function programEnvironment(
 ): Promise<Record<string, string>> {
   const registries = clients.map(({ session }) => session.registry);
   await writeDockerConfig(folder, registries, credentials);
+  return { ...handedOn(env), DOCKER_CONFIG: folder };
+}
+
+/**
+ * What a program gets of our environment. An action's inputs are no business of the programs that it starts, and
+ * secrets stand in them: a bake file, for one, may read every variable that buildx has.
+ */
+export function handedOn(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Record<string, string> {
   const kept = Object.entries(env).flatMap(([name, value]) =>
     value === undefined || name.startsWith('INPUT_') ? [] : [[name, value] as const],
   );
-  return { ...Object.fromEntries(kept), DOCKER_CONFIG: folder };
+  return Object.fromEntries(kept);
 }
 
 export interface EnvironmentOptions {

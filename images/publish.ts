@@ -1,5 +1,6 @@
 import { ConfigurationError, reasonOf } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
+import { allEnded } from '../kit/parallel.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
 import { lookAt, type Compared } from './compare.ts';
@@ -130,8 +131,7 @@ class Run {
     // a first look at git's side, before any registry is asked
     planFor(tags, []);
     // asked alone: whoever may not push may often not list either, and is told of the push
-    if (!dryRun)
-      throwFirst(await Promise.allSettled(this.#targets.map(async (client) => client.checkPush())));
+    if (!dryRun) await allEnded(this.#targets.map(async (client) => client.checkPush()));
     const [image, existing] = await Promise.all([
       readImage(this.#source, reference.digest ?? ''),
       Promise.all(this.#targets.map(async (client) => client.tags())),
@@ -160,7 +160,7 @@ class Run {
   async #copy(image: ImageGraph): Promise<void> {
     const { reporter } = this.#context;
     const { chunkBytes } = this.#options;
-    const results = await Promise.allSettled(
+    await allEnded(
       this.#targets.map(async (client) => {
         const copied = await copyImage(image, this.#source, client, {
           reporter,
@@ -172,7 +172,6 @@ class Run {
         );
       }),
     );
-    throwFirst(results);
   }
 
   async #judge(folder: string): Promise<void> {
@@ -241,7 +240,7 @@ class Run {
   async #sign(image: ImageGraph, cosign: Cosign): Promise<void> {
     const statements = await this.#statements(image);
     const verified = [...new Set([image.digest, ...runnable(image).map(({ digest }) => digest)])];
-    const results = await Promise.allSettled(
+    await allEnded(
       this.#targets.map(async (client) => {
         const signed = await cosign.sign(client, { digest: image.digest, verified, statements });
         this.#signed.set(client.name, signed);
@@ -251,7 +250,6 @@ class Run {
         );
       }),
     );
-    throwFirst(results);
   }
 
   async #statements(image: ImageGraph): Promise<Statement[]> {
@@ -293,11 +291,6 @@ class Run {
       durationMs: Math.round(durationMs),
     };
   }
-}
-
-function throwFirst(results: readonly PromiseSettledResult<unknown>[]): void {
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ConfigurationError, exitCodeOf, InterruptedError } from '../kit/errors.ts';
+import { processTree } from '../kit/process-tree.ts';
 
+import { writeWaitingGrype } from './gate/grype.testing.ts';
 import { RaceError, TagsError } from './move-tags.ts';
 import { onGroup, startTwoRegistries, type TwoRegistries } from './publish.testing.ts';
 import type { Fault, Faults } from './registry/fault-proxy.testing.ts';
@@ -194,36 +196,57 @@ describe('two releases at once', () => {
 });
 
 describe('a cancelled job', () => {
-  it.each(stages.map(([stage, title]) => ({ stage, title })))(
-    'while $stage leaves the tags as they were',
-    async ({ stage, title }) => {
+  /** Each in its midst: while something is sent, while a program runs. */
+  const midsts: readonly (readonly [
+    stage: string,
+    title: string,
+    when: (method: string, path: string) => boolean,
+  ])[] = [
+    ['copying', 'Copying by digest', (method, path) => method !== 'HEAD' && path.includes('/blobs/uploads/')],
+    ['gating', 'Vulnerabilities', () => false],
+    ['signing', 'Signatures', (method) => method === 'PUT'],
+    ['tagging', 'Tags', (method, path) => method === 'PUT' && path.endsWith('/latest')],
+  ];
+
+  it.each(midsts)(
+    'while %s leaves the tags as they were, and nothing running',
+    async (stage, title, when) => {
       const name = `cancelled-${stage}`;
       const { second } = await released(name);
       const before = await world.tags(name);
       const controller = new AbortController();
       const cancel = (): void => controller.abort(new InterruptedError('SIGINT'));
+      const waiting = await writeWaitingGrype(world.folder);
+      const isGating = stage === 'gating';
       const reporter = onGroup((group) => {
         if (group !== title) return;
-        if (stage !== 'tagging') cancel();
-        else {
-          world.proxy.failing = (method, path) => {
-            if (method === 'PUT' && path.endsWith('/latest')) cancel();
-            return undefined;
-          };
-        }
+        if (isGating) void waiting.started().then(cancel);
+        world.proxy.failing = (method, path) => {
+          if (when(method, path)) cancel();
+          return undefined;
+        };
       });
-      const { error } = await world
+      const own = processTree(process.pid);
+      const { error, report } = await world
         .run(
           name,
           second,
-          { tags: git('v1.1.0'), ...(stage !== 'signing' && unsigned) },
+          {
+            tags: git('v1.1.0'),
+            ...(stage !== 'signing' && unsigned),
+            ...(isGating && {
+              gate: { failOn: 'high', onlyFixable: true, vex: [], grype: waiting.grype },
+            }),
+          },
           { reporter, signal: controller.signal },
         )
         .finally(() => {
           world.proxy.failing = healthy;
         });
-      expect(exitCodeOf(error)).toBe(130);
+      expect([exitCodeOf(error), report.result]).toEqual([130, 'failed']);
       expect(await world.tags(name)).toEqual(before);
+      const known = new Set(own.map(({ pid }) => pid));
+      expect(processTree(process.pid).filter(({ pid }) => !known.has(pid))).toEqual([]);
     },
     minutes,
   );

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 
 import { counter } from './parallel.testing.ts';
-import { inParallel } from './parallel.ts';
+import { allEnded, inParallel } from './parallel.ts';
 
 describe('work in parallel', () => {
   it('answers in order, with so many at a time', async () => {
@@ -43,5 +43,21 @@ describe('work in parallel', () => {
     );
     await expect(work).rejects.toBe(reason);
     await expect(inParallel([1], 1, async () => turn(), controller.signal)).rejects.toBe(reason);
+  });
+});
+
+describe('works that are under way', () => {
+  it('answers in their order', async () => {
+    expect(await allEnded([turn(1), Promise.resolve(2)])).toEqual([1, 2]);
+  });
+
+  it('throws the first error in their order, once all have ended', async () => {
+    let hasEnded = false;
+    const slow = turn().then(() => {
+      hasEnded = true;
+    });
+    const works = [slow, Promise.reject(new Error('first')), Promise.reject(new Error('second'))];
+    await expect(allEnded(works)).rejects.toThrow('first');
+    expect(hasEnded).toBe(true);
   });
 });

@@ -28,3 +28,12 @@ export async function inParallel<T, R>(
   signal.throwIfAborted();
   return results;
 }
+
+/** Waits until all of it has ended, whatever became of it, and only then throws the first error. */
+export async function allEnded<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  const results = await Promise.allSettled(works);
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}

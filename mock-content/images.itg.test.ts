@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildImage, docker } from '../kit/docker.testing.ts';
 import { silentReporter } from '../kit/reporter.ts';
 import { NotYet, waitUntil } from '../kit/wait-until.ts';
+import { maxBytesOf } from '../scripts/own-images.ts';
 
 import { ensureVideos } from './videos/ensure.ts';
 
@@ -21,7 +22,6 @@ const images = [
   { target: 'backend', title: 'miauflix-reference-backend', ports: ['4000/tcp'] },
   { target: 'released', title: 'miauflix-released-stand-in', ports: ['4000/tcp'] },
 ] as const;
-const largestBytes = 220_000_000;
 
 const containers: string[] = [];
 let videos: string;
@@ -89,7 +89,7 @@ test.each(images)(
     expect(inspected.Config.User).toBe('1000:1000');
     expect(inspected.Config.Labels['org.opencontainers.image.title']).toBe(title);
     expect(Object.keys(inspected.Config.ExposedPorts).sort()).toEqual([...ports].sort());
-    expect(inspected.Size).toBeLessThan(largestBytes);
+    expect(inspected.Size).toBeLessThan(maxBytesOf(target));
   },
   300_000,
 );

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { maxBytesOf } from '../scripts/own-images.ts';
+
 import { type App, writeApp } from './app.testing.ts';
 import { ask } from './ask.testing.ts';
 import {
@@ -47,7 +49,7 @@ describe('the image', () => {
         Config: { User: string; Labels: Record<string, string>; Healthcheck: { Test: string[] } };
       },
     ];
-    expect(facts.Size).toBeLessThan(60_000_000);
+    expect(facts.Size).toBeLessThan(maxBytesOf('nginx'));
     expect(facts.Config).toMatchObject({
       User: '1000:1000',
       Labels: { 'org.opencontainers.image.licenses': 'MIT' },

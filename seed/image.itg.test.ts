@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { buildImage, docker } from '../kit/docker.testing.ts';
 import { NotYet, waitUntil } from '../kit/wait-until.ts';
+import { maxBytesOf } from '../scripts/own-images.ts';
 
 // The image on a real engine, as a stack runs it at its first boot: without root, without a capability, with
 // a root file system that cannot be written, on a network that leads nowhere else.
@@ -139,7 +140,7 @@ test('the image runs as nobody special, and holds one platform and no package ma
   const { stdout } = await docker(['image', 'inspect', '--format', '{{.Config.User}} {{.Size}}', image]);
   const [user, size] = stdout.trim().split(' ');
   expect(user).toBe('1000:1000');
-  expect(Number(size)).toBeLessThan(250_000_000);
+  expect(Number(size)).toBeLessThan(maxBytesOf('seed'));
   const { stdout: files } = await docker([
     ...['run', '--rm', '--entrypoint', 'sh', image, '-c'],
     'ls /opt/miauflix-infra/dist/addons; command -v npm || echo none',

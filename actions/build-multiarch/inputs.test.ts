@@ -4,7 +4,8 @@ import type { ImageJob } from '../../images/build/job.ts';
 import { silentReporter } from '../../kit/reporter.ts';
 import { readInputs } from '../shared/inputs.ts';
 
-import { inputSchema, jobFrom } from './inputs.ts';
+import { inputSchema } from './inputs.ts';
+import { jobFrom } from './job.ts';
 
 interface Heard {
   readonly masked: string[];

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { toSummary, toTerminal } from '../../images/build/report.ts';
-import { runImageJob } from '../../images/build/run.ts';
-import { realDocker } from '../../images/docker.ts';
-import { removeSmokeLeftovers } from '../../images/smoke/smoke.ts';
 import { readInputs } from '../shared/inputs.ts';
 import { writeOutputs } from '../shared/outputs.ts';
 import type { ActionContext } from '../shared/run.ts';
 import { writeSummary } from '../shared/summary.ts';
 
-import { inputSchema, jobFrom } from './inputs.ts';
-import { outputsOf } from './tell.ts';
+import { inputSchema } from './inputs.ts';
 
 const runState = 'run';
 
@@ -18,6 +13,8 @@ const runState = 'run';
 export async function buildMultiarch(context: ActionContext): Promise<void> {
   const { reporter, signal, state } = context;
   const inputs = readInputs(inputSchema, process.env, reporter);
+  // what builds is only loaded when there is something to build
+  const { jobFrom, outputsOf, realDocker, runImageJob, toSummary, toTerminal } = await import('./work.ts');
   const run = randomUUID();
   const job = await jobFrom(inputs, process.env, run, context);
   if (job.mode !== 'merge' && job.smoke.how !== 'off') state.save(runState, run);
@@ -30,5 +27,7 @@ export async function buildMultiarch(context: ActionContext): Promise<void> {
 /** Stops containers of the smoke test, should `main` have been killed before it could. */
 export async function cleanUp({ state }: ActionContext): Promise<void> {
   const run = state.read(runState);
-  if (run !== undefined) await removeSmokeLeftovers(run, { docker: realDocker });
+  if (run === undefined) return;
+  const { realDocker, removeSmokeLeftovers } = await import('./work.ts');
+  await removeSmokeLeftovers(run, { docker: realDocker });
 }

@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { removeFolder, temporaryFolder, withTemporaryFolder } from '../../kit/folders.ts';
+import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import { sarifProblems } from '../../kit/sarif.testing.ts';
 import { duid, goodApp, jpeg, passwords, png, writeApp } from '../../tizen/packager/app.testing.ts';
 import { requestsOf } from '../../tizen/packager/opened.testing.ts';
 import { filesOf } from '../../tizen/packager/read-package.ts';
 import { stores, writeStores } from '../../tizen/packager/stores.testing.ts';
 import { verifyFiles } from '../../tizen/packager/verify.ts';
-import { runAction, type RunnerJob, type RunnerResult } from '../shared/fake-runner.ts';
+import { withBundle } from '../shared/bundle.testing.ts';
+import type { RunnerJob, RunnerResult } from '../shared/fake-runner.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const maxBundleBytes = 600_000;
@@ -41,16 +42,10 @@ type Run = (inputs?: RunnerJob['inputs'], more?: Partial<RunnerJob>) => Promise<
 
 /** Hands out what runs the bundle from a folder that holds only it and an app. */
 async function alone(look: (run: Run, folder: string) => Promise<void>): Promise<void> {
-  await withTemporaryFolder('package-tizen', async (folder) => {
-    const place = join(folder, 'dist', 'package-tizen');
-    await cp(join(root, 'dist', 'package-tizen'), place, { recursive: true });
+  await withBundle('package-tizen', async (runBundle, folder) => {
     await writeApp(join(folder, 'app'), goodApp);
     const usual = { folder: 'app', out: 'tv/app.wgt' };
-    await look(
-      async (inputs, more) =>
-        runAction({ script: join(place, 'index.js'), folder, inputs: { ...usual, ...inputs }, ...more }),
-      folder,
-    );
+    await look(async (inputs, more) => runBundle({ inputs: { ...usual, ...inputs }, ...more }), folder);
   });
 }
 

@@ -1,15 +1,13 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { grypeMatch, grypeReport, writeGrype } from '../../images/gate/grype.testing.ts';
 import { keyPassword, startTwoRegistries, type TwoRegistries } from '../../images/publish.testing.ts';
-import { withTemporaryFolder } from '../../kit/folders.ts';
-import { runAction, type RunnerJob, type RunnerResult } from '../shared/fake-runner.ts';
+import { withBundle } from '../shared/bundle.testing.ts';
+import type { RunnerJob, RunnerResult } from '../shared/fake-runner.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const minutes = 4 * 60_000;
 
 let world: TwoRegistries;
@@ -24,9 +22,7 @@ type Run = (inputs: RunnerJob['inputs'], more?: Partial<RunnerJob>) => Promise<R
 
 /** Hands out what runs the bundle from a folder that holds nothing else. */
 async function alone(name: string, look: (run: Run, folder: string) => Promise<void>): Promise<void> {
-  await withTemporaryFolder('publish-image', async (folder) => {
-    const place = join(folder, 'action');
-    await cp(join(root, 'dist', 'publish-image'), place, { recursive: true });
+  await withBundle('publish-image', async (runBundle, folder) => {
     const [one, two] = world.targets(name);
     const usual = {
       to: `${one.name}\n${two.name}`,
@@ -36,9 +32,7 @@ async function alone(name: string, look: (run: Run, folder: string) => Promise<v
     };
     await look(
       async (inputs, more) =>
-        runAction({
-          script: join(place, 'index.js'),
-          folder,
+        runBundle({
           inputs: { ...usual, ...inputs },
           ...more,
           env: { GITHUB_REF: 'refs/tags/v1.0.0', GITHUB_SHA: '1'.repeat(40), ...more?.env },

@@ -1,14 +1,13 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { cacheFolder, withTemporaryFolder } from '../../kit/folders.ts';
+import { cacheFolder } from '../../kit/folders.ts';
 import { processTree, runningOf, type ProcessMark } from '../../kit/process-tree.ts';
-import { runAction, type RunnerJob, type RunnerResult } from '../shared/fake-runner.ts';
+import { withBundle } from '../shared/bundle.testing.ts';
+import type { RunnerJob, RunnerResult } from '../shared/fake-runner.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const limitMs = 120_000;
 
 /** Runs the bundle from a folder that holds only it; the videos come from this machine's cache. */
@@ -20,16 +19,9 @@ async function runSuite<T>(
     temp: string,
   ) => Promise<T>,
 ): Promise<T> {
-  return await withTemporaryFolder('suite', async (folder) => {
-    const place = join(folder, 'action');
-    await cp(join(root, 'dist', 'run-e2e-stream'), place, { recursive: true });
+  return await withBundle('run-e2e-stream', async (runBundle, folder) => {
     const run = async (more: Partial<RunnerJob>): Promise<RunnerResult> =>
-      runAction({
-        script: join(place, 'index.js'),
-        folder,
-        ...more,
-        env: { MIAUFLIX_CACHE_DIR: cacheFolder(), ...more.env },
-      });
+      runBundle({ ...more, env: { MIAUFLIX_CACHE_DIR: cacheFolder(), ...more.env } });
     return await look(await run(job), run, join(folder, 'temp'));
   });
 }

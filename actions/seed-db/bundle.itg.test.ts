@@ -1,19 +1,17 @@
-import { chmod, cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { nodeOnArm64 } from '../../kit/arm64.testing.ts';
-import { withTemporaryFolder } from '../../kit/folders.ts';
 import { silentLog } from '../../kit/log.ts';
 import type { RunningService } from '../../kit/service.ts';
 import { startApis } from '../../mock-content/apis/apis.ts';
 import type { ApisAddresses } from '../../mock-content/contracts.ts';
 import { seededReport } from '../../seed/sample.ts';
-import { runAction, type RunnerJob, type RunnerResult } from '../shared/fake-runner.ts';
+import { withBundle } from '../shared/bundle.testing.ts';
+import type { RunnerJob, RunnerResult } from '../shared/fake-runner.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const token = 'eyJhbGciOiJIUzI1NiJ9.stand-in.token';
 const minutes = 5 * 60_000;
 
@@ -29,17 +27,13 @@ type Run = (inputs: RunnerJob['inputs'], more?: Partial<RunnerJob>) => Promise<R
 
 /** Hands out what runs the bundle from a folder that holds only it and the addons. */
 async function alone(look: (run: Run, folder: string) => Promise<void>): Promise<void> {
-  await withTemporaryFolder('seed-db', async (folder) => {
-    const place = join(folder, 'action');
-    await cp(join(root, 'dist', 'seed-db'), place, { recursive: true });
-    await cp(join(root, 'dist', 'addons'), join(folder, 'addons'), { recursive: true });
-    const usual = { limit: '20', 'tmdb-url': apis.addresses.tmdb, 'tmdb-token': token };
-    await look(
-      async (inputs, more) =>
-        runAction({ script: join(place, 'index.js'), folder, inputs: { ...usual, ...inputs }, ...more }),
-      folder,
-    );
-  });
+  const usual = { limit: '20', 'tmdb-url': apis.addresses.tmdb, 'tmdb-token': token };
+  await withBundle(
+    'seed-db',
+    async (run, folder) =>
+      look(async (inputs, more) => run({ inputs: { ...usual, ...inputs }, ...more }), folder),
+    ['addons'],
+  );
 }
 
 describe('the bundle that seeds, alone in a folder', () => {

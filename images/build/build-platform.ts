@@ -8,6 +8,7 @@ import { readLayout, type PlatformImage } from '../layout/image.ts';
 import { LayoutError } from '../layout/layout.ts';
 import { readStatements, type Statement } from '../layout/statements.ts';
 import { platformSlug, type PlatformName } from '../platform.ts';
+import { handedOn } from '../program-environment.ts';
 
 import { planCache, type CachePlan } from './cache-plan.ts';
 import { explainBuildFailure, isCacheTrouble } from './failure.ts';
@@ -85,7 +86,7 @@ async function runBuild(task: BuildTask, cache: CachePlan, tools: ImageTools): P
   const progress = progressReader();
   await tools.docker(args, {
     deadlineMs: options.deadlineMs,
-    env: { ...definedOnly(process.env), ...env },
+    env: { ...handedOn(), ...env },
     secrets: options.secrets.flatMap((secret) => ('value' in secret ? [secret.value] : [])),
     onLine: (line) => {
       progress.line(line);
@@ -140,8 +141,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

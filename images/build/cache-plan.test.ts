@@ -4,7 +4,11 @@ import { hasGithubCache, planCache } from './cache-plan.ts';
 import type { CacheChoice } from './options.ts';
 
 const github = { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_RESULTS_URL: 'https://results' };
-const plan = (cache: CacheChoice, cacheRef: string | undefined, env: Record<string, string>): ReturnType<typeof planCache> =>
+const plan = (
+  cache: CacheChoice,
+  cacheRef: string | undefined,
+  env: Record<string, string>,
+): ReturnType<typeof planCache> =>
   planCache(
     { cache, cacheScope: 'backend', ...(cacheRef !== undefined && { cacheRef }) },
     'linux/arm/v7',

@@ -1,4 +1,4 @@
-import { ConfigurationError, GateError, WorldError } from '../../kit/errors.ts';
+import { ConfigurationError, GateError, isError, WorldError } from '../../kit/errors.ts';
 import { lastLines, ProgramError } from '../../kit/run-program.ts';
 import { cut, oneLine } from '../../kit/text.ts';
 
@@ -14,18 +14,21 @@ interface Known {
 const engine =
   'Start one (`docker info` tells whether it answers), or name another by DOCKER_HOST or a Docker context.';
 
+const full =
+  'The disk is full. `docker system df` shows what takes the room and `docker buildx prune` frees what builds keep; nothing was kept of this build.';
+
 /** What buildx and BuildKit say, newest wording and that of 0.13 alike, and what it means. The first that fits. */
 const known: readonly Known[] = [
   {
     says: /no space left on device|disk quota exceeded/i,
     kind: WorldError,
-    sentence: () =>
-      'The disk is full. `docker system df` shows what takes the room and `docker buildx prune` frees what builds keep; nothing was kept of this build.',
+    sentence: () => full,
   },
   {
     says: /no builder "([^"]*)" found/,
     kind: ConfigurationError,
-    sentence: ([name = '']) => `There is no builder "${name}": \`docker buildx ls\` shows those that there are.`,
+    sentence: ([name = '']) =>
+      `There is no builder "${name}": \`docker buildx ls\` shows those that there are.`,
   },
   {
     says: /Cannot connect to the Docker daemon|error during connect|failed to connect to the docker API/i,
@@ -54,12 +57,14 @@ const known: readonly Known[] = [
   {
     says: /failed to read dockerfile: open ([^:]+): no such file/i,
     kind: ConfigurationError,
-    sentence: ([file = '']) => `The Dockerfile "${file}" is not there: \`file\` names it, as seen from where the command runs.`,
+    sentence: ([file = '']) =>
+      `The Dockerfile "${file}" is not there: \`file\` names it, as seen from where the command runs.`,
   },
   {
     says: /target stage "([^"]*)" could not be found/,
     kind: ConfigurationError,
-    sentence: ([name = '']) => `The Dockerfile has no stage "${name}": a target is a name behind AS in a line FROM.`,
+    sentence: ([name = '']) =>
+      `The Dockerfile has no stage "${name}": a target is a name behind AS in a line FROM.`,
   },
   {
     says: /(?:failed to find target|could not find target|no such target)[: ]*"?([\w.-]*)/i,
@@ -79,7 +84,8 @@ const known: readonly Known[] = [
   {
     says: /(?:unset ssh forward key|no ssh key|invalid empty ssh agent socket|SSH_AUTH_SOCK)/i,
     kind: ConfigurationError,
-    sentence: () => 'The Dockerfile asks for SSH, and there is none: give `ssh: default` beside a running agent.',
+    sentence: () =>
+      'The Dockerfile asks for SSH, and there is none: give `ssh: default` beside a running agent.',
   },
   {
     says: /no match for platform in manifest|does not (?:match|provide) the specified platform|no matching manifest for ([\w/]+)/i,
@@ -89,12 +95,14 @@ const known: readonly Known[] = [
   {
     says: /toomanyrequests|429 Too Many Requests|rate limit/i,
     kind: WorldError,
-    sentence: () => 'A registry gives no more images to this address for now: log in to it before the build, or wait.',
+    sentence: () =>
+      'A registry gives no more images to this address for now: log in to it before the build, or wait.',
   },
   {
     says: /pull access denied|insufficient_scope|401 Unauthorized|403 Forbidden/i,
     kind: WorldError,
-    sentence: () => 'A registry refuses an image that the Dockerfile begins with: its name is wrong, or log in before.',
+    sentence: () =>
+      'A registry refuses an image that the Dockerfile begins with: its name is wrong, or log in before.',
   },
   {
     says: /failed to resolve source metadata for ([^\s:]+[^\s]*)|failed to do request/i,
@@ -144,9 +152,25 @@ export function explainBuildFailure(error: unknown, platform: string): unknown {
     // the last error first: a step may have printed anything
     const found = says.exec(last) ?? (says.source.startsWith('exec format') ? says.exec(said) : null);
     if (found !== null) {
-      const words = sentence(found.slice(1).map((group: string | undefined) => group ?? ''), platform);
+      const words = sentence(
+        found.slice(1).map((group: string | undefined) => group ?? ''),
+        platform,
+      );
       return new kind(`${words}\n${lastLines(said, 12)}`, { cause: undefined });
     }
   }
   return new WorldError(`The build for ${platform} failed:\n${lastLines(said, 15)}`);
+}
+
+/** Says so in a sentence when the disk is full that we write to, or that of the engine which is given an image. */
+export function explainFullDisk(error: unknown): unknown {
+  for (let cause = error; isError(cause); cause = cause.cause) {
+    if (cause instanceof WorldError) return error;
+    const { code } = cause as NodeJS.ErrnoException;
+    const said = cause instanceof ProgramError ? cause.result.stderr : '';
+    if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device|disk quota exceeded/i.test(said)) {
+      return new WorldError(`${full}\n${lastLines(cause.message, 3)}`, { cause: error });
+    }
+  }
+  return error;
 }

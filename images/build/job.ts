@@ -41,4 +41,3 @@ export interface ImageReport {
   readonly platforms: readonly BuildRecord[];
   readonly output: string;
 }
-

@@ -31,7 +31,9 @@ it('is the same in whichever order they come', () => {
 });
 
 it('keeps the variant of a platform', () => {
-  expect(composeIndex([record('linux/arm/v7')])).toContain('{"architecture":"arm","os":"linux","variant":"v7"}');
+  expect(composeIndex([record('linux/arm/v7')])).toContain(
+    '{"architecture":"arm","os":"linux","variant":"v7"}',
+  );
 });
 
 describe('is only made of what is whole', () => {
@@ -44,12 +46,37 @@ describe('is only made of what is whole', () => {
   });
 
   test.each<[string, Parameters<typeof checkRecords>[0], number, RegExp]>([
-    ['one is missing', [amd], 1, /^GateError: No index is made: linux\/arm64 is missing\. There are records of linux\/amd64; did the job of that platform fail/],
+    [
+      'one is missing',
+      [amd],
+      1,
+      /^GateError: No index is made: linux\/arm64 is missing\. There are records of linux\/amd64; did the job of that platform fail/,
+    ],
     ['all are missing', [], 1, /linux\/amd64 and linux\/arm64 are missing\. There is no record at all/],
-    ['one is too many', [amd, arm, record('linux/386')], 2, /a record of linux\/386, which is not among the platforms/],
-    ['one is there twice', [amd, arm, record('linux/arm64', { manifest: { ...arm.manifest, digest: amd.manifest.digest } })], 2, /2 different images for linux\/arm64/],
-    ['the commits differ', [amd, record('linux/arm64', { commit: 'f'.repeat(40) })], 2, /of different commits.*linux\/amd64: a{40}, linux\/arm64: f{40}/],
-    ['the repositories differ', [amd, record('linux/arm64', { image: 'ghcr.io/a/b' })], 2, /in different repositories.*linux\/amd64: none/],
+    [
+      'one is too many',
+      [amd, arm, record('linux/386')],
+      2,
+      /a record of linux\/386, which is not among the platforms/,
+    ],
+    [
+      'one is there twice',
+      [amd, arm, record('linux/arm64', { manifest: { ...arm.manifest, digest: amd.manifest.digest } })],
+      2,
+      /2 different images for linux\/arm64/,
+    ],
+    [
+      'the commits differ',
+      [amd, record('linux/arm64', { commit: 'f'.repeat(40) })],
+      2,
+      /of different commits.*linux\/amd64: a{40}, linux\/arm64: f{40}/,
+    ],
+    [
+      'the repositories differ',
+      [amd, record('linux/arm64', { image: 'ghcr.io/a/b' })],
+      2,
+      /in different repositories.*linux\/amd64: none/,
+    ],
     ['the dates differ', [amd, record('linux/arm64', { sourceDateEpoch: 2 })], 2, /dated differently/],
   ])('%s', (_, records, code, sentence) => {
     let thrown: unknown;
@@ -65,11 +92,20 @@ describe('is only made of what is whole', () => {
 
 it('makes a referrer of a document, whose empty configuration is the specification’s', () => {
   const { manifest } = record('linux/amd64');
-  const document = { mediaType: 'application/vnd.in-toto+json', digest: digestOf(Buffer.from('{}')), size: 2 };
+  const document = {
+    mediaType: 'application/vnd.in-toto+json',
+    digest: digestOf(Buffer.from('{}')),
+    size: 2,
+  };
   expect(JSON.parse(referrerOf(manifest, document, 'https://cyclonedx.org/bom'))).toMatchObject({
     artifactType: 'application/vnd.in-toto+json',
     subject: manifest,
-    layers: [{ digest: document.digest, annotations: { 'in-toto.io/predicate-type': 'https://cyclonedx.org/bom' } }],
+    layers: [
+      { digest: document.digest, annotations: { 'in-toto.io/predicate-type': 'https://cyclonedx.org/bom' } },
+    ],
   });
-  expect(emptyConfig).toMatchObject({ digest: digestOf(Buffer.from(emptyContent)), size: emptyContent.length });
+  expect(emptyConfig).toMatchObject({
+    digest: digestOf(Buffer.from(emptyContent)),
+    size: emptyContent.length,
+  });
 });

@@ -14,7 +14,12 @@ export function composeIndex(images: readonly Pick<BuildRecord, 'platform' | 'ma
     .sort((a, b) => (a.platform < b.platform ? -1 : 1))
     .map(({ platform, manifest: { mediaType, digest, size } }) => {
       const [os, architecture, variant] = platform.split('/');
-      return { mediaType, digest, size, platform: { architecture, os, ...(variant !== undefined && { variant }) } };
+      return {
+        mediaType,
+        digest,
+        size,
+        platform: { architecture, os, ...(variant !== undefined && { variant }) },
+      };
     });
   return JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
 }
@@ -54,7 +59,9 @@ function twice(records: readonly BuildRecord[]): string[] {
   }
   return [...digests]
     .filter(([, found]) => found.size > 1)
-    .map(([platform, found]) => `There are ${found.size} different images for ${platform}: which one is meant?`);
+    .map(
+      ([platform, found]) => `There are ${found.size} different images for ${platform}: which one is meant?`,
+    );
 }
 
 function differing(

@@ -23,7 +23,7 @@ export interface Merged {
  * Makes one image of what jobs have built for a platform each: the same index as one job would have made.
  * @throws {GateError} when a platform, or a part of one, is missing
  */
-export async function mergeRecords(job: ImageJob, records: string): Promise<Merged> {
+export async function mergeRecords(job: ImageJob, records: string, signal?: AbortSignal): Promise<Merged> {
   const found = distinct(await findRecords(records));
   checkRecords(
     found.map(({ record }) => record),
@@ -33,7 +33,7 @@ export async function mergeRecords(job: ImageJob, records: string): Promise<Merg
   checkPlace(job, pushed);
   const image = job.push ? (job.image ?? null) : null;
   const merged: BuildRecord[] = [];
-  for (const one of found) merged.push({ ...(await takeOver(job, one)), image });
+  for (const one of found) merged.push({ ...(await takeOver(job, one, signal)), image });
   for (const record of merged) await writeRecord(job.output, record);
   return {
     records: merged,
@@ -61,7 +61,12 @@ function distinct(found: readonly FoundRecord[]): FoundRecord[] {
 }
 
 /** What lies beside a record goes into the output; an image that is in a registry already stays there. */
-async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise<BuildRecord> {
+async function takeOver(
+  job: ImageJob,
+  { record, folder }: FoundRecord,
+  signal?: AbortSignal,
+): Promise<BuildRecord> {
+  signal?.throwIfAborted();
   const documents = {
     sbom: await taken(job.output, folder, record.sbom),
     provenance: await taken(job.output, folder, record.provenance),
@@ -70,14 +75,20 @@ async function takeOver(job: ImageJob, { record, folder }: FoundRecord): Promise
   if (record.image !== null) return { ...record, ...documents };
   for (const name of ['sbom', 'provenance'] as const) {
     if (documents[name] !== record[name]) {
-      throw new GateError(`No index is made: the ${name} of ${record.platform} is missing beside its record.`);
+      throw new GateError(
+        `No index is made: the ${name} of ${record.platform} is missing beside its record.`,
+      );
     }
   }
   const layout = layoutFolder(folder);
   try {
     const { manifest, descriptor } = await readPlatformImage(layout, record.manifest);
     const own = layoutFolder(job.output);
-    for (const blob of [manifest.config, ...manifest.layers, descriptor]) await addBlobOf(layout, own, blob);
+    for (const blob of [manifest.config, ...manifest.layers, descriptor]) {
+      // on another disk it is copied
+      signal?.throwIfAborted();
+      await addBlobOf(layout, own, blob);
+    }
     for (const referrer of record.referrers) {
       const { config, layers } = await readDocument(layout, referrer, manifestSchema);
       for (const blob of [config, ...layers, referrer]) await addBlobOf(layout, own, blob);

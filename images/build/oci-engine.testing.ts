@@ -98,7 +98,8 @@ const registration = '/usr/lib/binfmt.d/qemu-aarch64.conf';
 /** Sees to it that programs of arm64 run, in containers too, as Debian's binfmt-support would. */
 async function registerQemu(): Promise<void> {
   if (process.arch === 'arm64' || existsSync(join(binfmt, 'qemu-aarch64'))) return;
-  if (process.getuid?.() !== 0) throw new Error('QEMU is not registered, and only root may: install binfmt-support.');
+  if (process.getuid?.() !== 0)
+    throw new Error('QEMU is not registered, and only root may: install binfmt-support.');
   if (!existsSync(join(binfmt, 'register'))) {
     await runProgram('mount', ['-t', 'binfmt_misc', 'binfmt_misc', binfmt], { deadlineMs: 10_000 });
   }

@@ -2,14 +2,16 @@ import type { PlatformName } from '../platform.ts';
 
 /** Where a build comes from. */
 export type BuildSource =
-  | { readonly kind: 'dockerfile'; readonly context: string; readonly file?: string; readonly target?: string }
+  | {
+      readonly kind: 'dockerfile';
+      readonly context: string;
+      readonly file?: string;
+      readonly target?: string;
+    }
   | { readonly kind: 'bake'; readonly file: string; readonly target: string; readonly folder: string };
 
 /** A secret that a step of the build may read from `/run/secrets/<id>`, by a mount: it is in no layer. */
-export type BuildSecret = { readonly id: string } & (
-  | { readonly value: string }
-  | { readonly file: string }
-);
+export type BuildSecret = { readonly id: string } & ({ readonly value: string } | { readonly file: string });
 
 export const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const;
 export type CacheChoice = (typeof cacheChoices)[number];

@@ -52,7 +52,13 @@ describe('a Dockerfile', () => {
     ],
     [
       'with secrets and SSH',
-      { secrets: [{ id: 'a', value: 'x' }, { id: 'b', file: '/f,g' }], ssh: ['default'] },
+      {
+        secrets: [
+          { id: 'a', value: 'x' },
+          { id: 'b', file: '/f,g' },
+        ],
+        ssh: ['default'],
+      },
       `${before} ${between} ${after} --secret id=a,env=${secretVariable(0)} --secret id=b,"src=/f,g" --ssh default -- .`,
     ],
     ['dated', { sourceDateEpoch: 5 }, `${before} ${between} ${after} -- .`],
@@ -105,7 +111,10 @@ it('a target of a bake file', () => {
 it('hands secrets and the date over by the environment', () => {
   const options: PlanOptions = {
     ...usual,
-    secrets: [{ id: 'a', file: '/f' }, { id: 'b', value: 'hush' }],
+    secrets: [
+      { id: 'a', file: '/f' },
+      { id: 'b', value: 'hush' },
+    ],
     sourceDateEpoch: 12,
   };
   const { args, env } = planBuild(options, 'linux/amd64', places, { kind: 'off' }, false);
@@ -115,7 +124,13 @@ it('hands secrets and the date over by the environment', () => {
 
 test.each([
   [[['a', 'b']], 'a=b'],
-  [[['dest', '/a,b'], ['type', 'oci']], '"dest=/a,b",type=oci'],
+  [
+    [
+      ['dest', '/a,b'],
+      ['type', 'oci'],
+    ],
+    '"dest=/a,b",type=oci',
+  ],
   [[['dest', '/a"b']], '"dest=/a""b"'],
 ] as [[string, string][], string][])('%j as CSV is %s', (fields, text) => {
   expect(csv(fields)).toBe(text);

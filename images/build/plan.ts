@@ -56,7 +56,15 @@ export function planBuild(
     platform,
     output,
     secrets: options.secrets.map((secret, at) =>
-      'file' in secret ? csv([['id', secret.id], ['src', secret.file]]) : csv([['id', secret.id], ['env', secretVariable(at)]]),
+      'file' in secret
+        ? csv([
+            ['id', secret.id],
+            ['src', secret.file],
+          ])
+        : csv([
+            ['id', secret.id],
+            ['env', secretVariable(at)],
+          ]),
     ),
     ...(cache.from !== undefined && !options.noCache && { cacheFrom: cache.from }),
     ...(cache.to !== undefined && { cacheTo: cache.to }),
@@ -70,7 +78,9 @@ export function planBuild(
       ...(options.pull ? ['--pull'] : []),
       `--provenance=${options.provenance === 'off' ? 'false' : `mode=${options.provenance}`}`,
       `--sbom=${byScanner}`,
-      ...(source.kind === 'bake' ? bakeArgs(source, options, settings) : buildArgs(source, options, settings)),
+      ...(source.kind === 'bake'
+        ? bakeArgs(source, options, settings)
+        : buildArgs(source, options, settings)),
     ],
     env: {
       ...(dated && { SOURCE_DATE_EPOCH: String(sourceDateEpoch) }),
@@ -93,7 +103,11 @@ interface Settings {
 type Dockerfile = Extract<BuildSource, { kind: 'dockerfile' }>;
 type Bake = Extract<BuildSource, { kind: 'bake' }>;
 
-function buildArgs({ context, file, target }: Dockerfile, options: PlanOptions, settings: Settings): string[] {
+function buildArgs(
+  { context, file, target }: Dockerfile,
+  options: PlanOptions,
+  settings: Settings,
+): string[] {
   const { platform, output, secrets, cacheFrom, cacheTo } = settings;
   return [
     ...['--platform', platform, '--output', output],

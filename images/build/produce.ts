@@ -45,12 +45,19 @@ export async function produce(production: Production, tools: ImageTools): Promis
   if (problem !== undefined) throw new GateError(problem);
   if (job.verifyReproducible) await verifyOnce(production, image, tools);
   const smoke = job.smoke.how === 'off' ? null : await smokeImage(image, job.smoke, tools, job.run);
+  tools.signal?.throwIfAborted();
   const inventory = readInventory(files);
   const written = await writeDocuments(production, built, inventory);
   const referrers = await addImage(job.output, image, written.statements);
   const record = {
     ...recordOf(production, built, size),
-    ...{ referrers, smoke, packages: inventory.packages.length, sbom: written.sbom, provenance: written.provenance },
+    ...{
+      referrers,
+      smoke,
+      packages: inventory.packages.length,
+      sbom: written.sbom,
+      provenance: written.provenance,
+    },
     delta: await deltaOf(job, platform, size, tools),
   };
   await writeRecord(job.output, record);
@@ -100,7 +107,11 @@ const spdx = 'https://spdx.dev/Document';
 const cyclonedxType = 'https://cyclonedx.org/bom';
 
 /** The SBOM and the provenance as files, and what is said about the image as statements. */
-async function writeDocuments(production: Production, built: BuiltImage, inventory: Inventory): Promise<Written> {
+async function writeDocuments(
+  production: Production,
+  built: BuiltImage,
+  inventory: Inventory,
+): Promise<Written> {
   const { job, platform } = production;
   const slug = platformSlug(platform);
   const { statements, metadata, image } = built;
@@ -109,13 +120,18 @@ async function writeDocuments(production: Production, built: BuiltImage, invento
     return name;
   };
   await write(`${outputNames.metadata}/${slug}.json`, `${JSON.stringify(metadata, undefined, 2)}\n`);
-  const provenance = statements.find(({ predicateType }) => predicateType.startsWith('https://slsa.dev/provenance/'));
+  const provenance = statements.find(({ predicateType }) =>
+    predicateType.startsWith('https://slsa.dev/provenance/'),
+  );
   const scanned = statements.find(({ predicateType }) => predicateType === spdx);
   const own = scanned === undefined && job.build.sbom !== 'off' ? ownSbom(job, image, inventory) : undefined;
   const sbom =
     scanned === undefined
       ? own && (await write(`${outputNames.sbom}/${slug}.cdx.json`, own))
-      : await write(`${outputNames.sbom}/${slug}.spdx.json`, `${JSON.stringify(scanned.predicate, undefined, 2)}\n`);
+      : await write(
+          `${outputNames.sbom}/${slug}.spdx.json`,
+          `${JSON.stringify(scanned.predicate, undefined, 2)}\n`,
+        );
   return {
     statements: [...statements, ...(own === undefined ? [] : [statementOf(job, image, own)])],
     sbom: sbom ?? null,
@@ -132,7 +148,10 @@ function ownSbom(job: ImageJob, image: PlatformImage, inventory: Inventory): str
     name: nameOf(job, image),
     digest: image.descriptor.digest,
     platform: image.platform,
-    timestamp: epoch === undefined ? (image.config.created ?? new Date(0).toISOString()) : new Date(epoch * 1000).toISOString(),
+    timestamp:
+      epoch === undefined
+        ? (image.config.created ?? new Date(0).toISOString())
+        : new Date(epoch * 1000).toISOString(),
   });
 }
 
@@ -165,4 +184,3 @@ async function deltaOf(
   const released = compareTo === undefined ? undefined : await releasedLayers(compareTo, platform, tools);
   return released === undefined ? null : sizeDelta(size, released);
 }
-

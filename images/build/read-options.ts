@@ -29,7 +29,9 @@ export function sourceFrom({ context, file, target, bakeFile, bakeTarget }: Give
     );
   }
   if (file !== undefined || target !== undefined) {
-    throw new ConfigurationError('A bake file names the Dockerfile and its target itself: leave out file and target.');
+    throw new ConfigurationError(
+      'A bake file names the Dockerfile and its target itself: leave out file and target.',
+    );
   }
   return { kind: 'bake', file: bakeFile, target: bakeTarget, folder: context };
 }
@@ -41,12 +43,17 @@ const secretive = /(?:token|passw|secret|credential|private_?key|api_?key)/i;
 export function pairs(given: readonly string[], what: string): readonly string[] {
   const wrong = given.filter((one) => !/^[^=\s]+=/.test(one));
   if (wrong.length > 0) {
-    throw new ConfigurationError(`${what} are of the form name=value, and these are not: ${wrong.join(', ')}.`);
+    throw new ConfigurationError(
+      `${what} are of the form name=value, and these are not: ${wrong.join(', ')}.`,
+    );
   }
   return given;
 }
 
-export function buildArgsFrom(given: readonly string[], reporter: Pick<Reporter, 'warning'>): readonly string[] {
+export function buildArgsFrom(
+  given: readonly string[],
+  reporter: Pick<Reporter, 'warning'>,
+): readonly string[] {
   const names = pairs(given, 'Build arguments').map((one) => one.slice(0, one.indexOf('=')));
   const suspicious = names.filter((name) => secretive.test(name));
   if (suspicious.length > 0) {

@@ -45,7 +45,9 @@ it.each([
 ])('refuses a record %s', async (_, wrong) => {
   await withTemporaryFolder('records', async (folder) => {
     await writeFile(join(folder, 'a.json'), JSON.stringify({ ...recordOfPlatform('linux/amd64'), ...wrong }));
-    await expect(findRecords(folder)).rejects.toThrow(/is no record of a build that this version understands/);
+    await expect(findRecords(folder)).rejects.toThrow(
+      /is no record of a build that this version understands/,
+    );
   });
 });
 

@@ -18,8 +18,18 @@ export function recordOfPlatform(platform: PlatformName, more: Partial<BuildReco
     compressed: 50e6,
     unpacked: 200e6,
     layers: [
-      { digest: digestOf(Buffer.from('1')), compressed: 40e6, unpacked: 150e6, origin: 'COPY node /usr/local/bin/node' },
-      { digest: digestOf(Buffer.from('2')), compressed: 10e6, unpacked: 50e6, origin: 'RUN <script>`make`</script>' },
+      {
+        digest: digestOf(Buffer.from('1')),
+        compressed: 40e6,
+        unpacked: 150e6,
+        origin: 'COPY node /usr/local/bin/node',
+      },
+      {
+        digest: digestOf(Buffer.from('2')),
+        compressed: 10e6,
+        unpacked: 50e6,
+        origin: 'RUN <script>`make`</script>',
+      },
     ],
     delta: null,
     smoke: { result: 'healthy', seconds: 2.5, isEmulated: platform !== 'linux/amd64' },

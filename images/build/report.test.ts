@@ -11,7 +11,10 @@ const report: ImageReport = {
   image: 'ghcr.io/a/b',
   isPushed: true,
   digest,
-  platforms: [recordOfPlatform('linux/amd64', { delta, isReproducible: true }), recordOfPlatform('linux/arm64')],
+  platforms: [
+    recordOfPlatform('linux/amd64', { delta, isReproducible: true }),
+    recordOfPlatform('linux/arm64'),
+  ],
   output: '/out',
 };
 
@@ -23,7 +26,9 @@ it('tells the terminal each platform, and by what name the image is had', () => 
   expect(text).toContain('a second build from nothing gave the same digest');
   expect(text).toContain('longest step: [a 2/5] RUN make, 1.2 s');
   expect(text.endsWith(`Index ${digest}\nghcr.io/a/b@${digest}`)).toBe(true);
-  expect(toTerminal({ ...report, digest: null, isPushed: false })).toMatch(/No index: linux\/amd64, linux\/arm64 alone\.\nIn \/out$/);
+  expect(toTerminal({ ...report, digest: null, isPushed: false })).toMatch(
+    /No index: linux\/amd64, linux\/arm64 alone\.\nIn \/out$/,
+  );
 });
 
 it('tells GitHub the same, with nothing of a layer’s command taken for markup', () => {
@@ -31,7 +36,9 @@ it('tells GitHub the same, with nothing of a layer’s command taken for markup'
   expect(text).toContain(`docker pull ghcr.io/a/b@${digest}`);
   expect(text).toContain('&lt;script&gt;');
   expect(text).not.toContain('<script>');
-  expect(text).toContain('+1.9 MiB in a registry since the last release (45.8 MiB → 47.7 MiB); who has it downloads 9.5 MiB');
+  expect(text).toContain(
+    '+1.9 MiB in a registry since the last release (45.8 MiB → 47.7 MiB); who has it downloads 9.5 MiB',
+  );
 });
 
 it('is never longer than it may be', () => {

@@ -23,7 +23,9 @@ export function toTerminal(report: ImageReport): string {
       ...sizeLines(record.platform, record),
       ...facts(record).map((fact) => `  ${fact}`),
     ]),
-    digest === null ? `No index: ${platforms.map(({ platform }) => platform).join(', ')} alone.` : `Index ${digest}`,
+    digest === null
+      ? `No index: ${platforms.map(({ platform }) => platform).join(', ')} alone.`
+      : `Index ${digest}`,
     imageName(report) ?? `In ${output}`,
   ].join('\n');
 }
@@ -48,7 +50,12 @@ function facts(record: BuildRecord): string[] {
 
 /** What the cache saved. */
 export function cacheWords({ steps, cache }: Pick<BuildRecord, 'steps' | 'cache'>): string {
-  const where = { gha: 'GitHub’s cache', registry: 'the registry’s cache', local: 'the local cache', builder: 'the builder' }[cache];
+  const where = {
+    gha: 'GitHub’s cache',
+    registry: 'the registry’s cache',
+    local: 'the local cache',
+    builder: 'the builder',
+  }[cache];
   if (where === undefined) return `no cache, ${steps.total} steps run`;
   return `${steps.cached} of ${steps.total} steps came from ${where}, ${steps.total - steps.cached} took ${steps.seconds} s`;
 }

@@ -12,7 +12,7 @@ import { Registries } from '../registry/registries.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
 
 import { checkSource } from './build-platform.ts';
-import { findBuilder, notEmulated } from './builder.ts';
+import { explainFullDisk } from './failure.ts';
 import type { ImageJob, ImageReport } from './job.ts';
 import { mergeRecords } from './merge.ts';
 import { finishLayout, finishPartly, outputNames, prepareOutput } from './output.ts';
@@ -30,44 +30,57 @@ export async function runImageJob(job: ImageJob, tools: ImageTools): Promise<Ima
     // an hour of building for a login that may only read is an hour lost
     await target?.checkPush();
     await prepareOutput(job.output);
-    const done = await wholeOrNothing(job, async () => (job.mode === 'merge' ? merge(job) : build(job, tools)));
-    if (target !== undefined) await push(job, done, target, tools);
-    const report: ImageReport = {
-      mode: job.mode,
-      image: job.image ?? null,
-      isPushed: job.push,
-      digest: done.index?.digest ?? null,
-      platforms: done.records,
-      output: job.output,
-    };
-    await writeFileWhole(join(job.output, outputNames.report), toJson(report));
-    return report;
+    return await wholeOrNothing(job, async () => {
+      const done = job.mode === 'merge' ? await merge(job, tools) : await build(job, tools);
+      tools.signal?.throwIfAborted();
+      if (target !== undefined) await push(job, done, target, tools);
+      const report: ImageReport = {
+        mode: job.mode,
+        image: job.image ?? null,
+        isPushed: job.push,
+        digest: done.index?.digest ?? null,
+        platforms: done.records,
+        output: job.output,
+      };
+      await writeFileWhole(join(job.output, outputNames.report), toJson(report));
+      return report;
+    });
   } finally {
     target?.session.close();
   }
 }
 
-/** What failed leaves nothing that could be taken for an image. */
-async function wholeOrNothing(job: ImageJob, work: () => Promise<Done>): Promise<Done> {
+/** What failed or was cancelled leaves nothing that could be taken for an image. */
+async function wholeOrNothing<T>(job: ImageJob, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     await prepareOutput(job.output);
-    throw error;
+    throw explainFullDisk(error);
   }
 }
 
-function pushTarget({ push: isAsked, image }: ImageJob, { reporter, signal }: ImageTools): RepositoryClient | undefined {
+function pushTarget(
+  { push: isAsked, image }: ImageJob,
+  { reporter, signal }: ImageTools,
+): RepositoryClient | undefined {
   if (!isAsked) return undefined;
   if (image === undefined) {
-    throw new ConfigurationError('To push, `image` must say where to: ghcr.io/owner/name is such a repository.');
+    throw new ConfigurationError(
+      'To push, `image` must say where to: ghcr.io/owner/name is such a repository.',
+    );
   }
   const { registry, name } = repositoryOf(image);
   const credentials = credentialsFrom({ reporter, signal });
   return new Registries({ credentials, reporter }, signal).connect({ registry, name });
 }
 
-async function push(job: ImageJob, { records, index, isThere }: Done, target: RepositoryClient, tools: ImageTools): Promise<void> {
+async function push(
+  job: ImageJob,
+  { records, index, isThere }: Done,
+  target: RepositoryClient,
+  tools: ImageTools,
+): Promise<void> {
   await tools.reporter.group(`push to ${target.name}`, async () => {
     const here = records.filter(({ platform }) => !isThere.includes(platform));
     const { blobsSent, blobsThere } = await pushImages(job.output, here, target, tools.reporter);
@@ -84,25 +97,22 @@ interface Done {
   readonly isThere: readonly string[];
 }
 
-async function merge(job: ImageJob): Promise<Done> {
+async function merge(job: ImageJob, { signal }: ImageTools): Promise<Done> {
   if (job.records === undefined) {
-    throw new ConfigurationError('To merge, `records` must name the folder with the records of the platforms.');
+    throw new ConfigurationError(
+      'To merge, `records` must name the folder with the records of the platforms.',
+    );
   }
-  return await mergeRecords(job, job.records);
+  return await mergeRecords(job, job.records, signal);
 }
 
 async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
   await checkSource(job.build);
-  const builder = await findBuilder(job.build.builder, tools);
-  const foreign = notEmulated(builder, job.build.platforms);
-  if (foreign.length > 0) {
-    tools.reporter.debug(
-      `${builder.name} has no programs of ${foreign.join(', ')}: a build that only copies files does without.`,
-    );
-  }
-  const byScanner = await usesScanner(job.build, tools);
   const { source: from } = job.build;
-  const source = await sourceState(from.kind === 'bake' ? from.folder : from.context, tools.signal);
+  const [byScanner, source] = await Promise.all([
+    usesScanner(job.build, tools),
+    sourceState(from.kind === 'bake' ? from.folder : from.context, tools.signal),
+  ]);
   const work = join(job.output, '.work');
   try {
     // all at the same time: one waits for QEMU while another does for the network
@@ -111,7 +121,10 @@ async function build(job: ImageJob, tools: ImageTools): Promise<Done> {
       platforms,
       platforms.length,
       async (platform, signal) =>
-        produce({ job, platform, source, byScanner, folder: join(work, platformSlug(platform)) }, { ...tools, signal }),
+        produce(
+          { job, platform, source, byScanner, folder: join(work, platformSlug(platform)) },
+          { ...tools, signal },
+        ),
       tools.signal,
     );
     if (job.mode === 'all') return { records, index: await finishLayout(job.output, records), isThere: [] };

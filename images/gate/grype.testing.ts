@@ -1,5 +1,7 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { access, chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
 /** One match in Grype's JSON, as its versions 0.8x to 0.10x print it. */
 export function grypeMatch(
@@ -65,4 +67,25 @@ export async function writeGrype(folder: string, report: string): Promise<string
   await writeFile(file, `#!/bin/sh\necho "$*" >>'${folder}/calls'\ncat '${folder}/report.json'\n`);
   await chmod(file, 0o755);
   return file;
+}
+
+/** One in its place that never ends by itself; `started` resolves once it runs. */
+export async function writeWaitingGrype(
+  folder: string,
+): Promise<{ readonly grype: string; readonly started: () => Promise<void> }> {
+  const [file, mark] = [join(folder, 'waiting-grype'), join(folder, 'grype-waits')];
+  await rm(mark, { force: true });
+  await writeFile(file, `#!/bin/sh\n>'${mark}'\nexec sleep 600\n`);
+  await chmod(file, 0o755);
+  const isThere = async (): Promise<true | NotYet> =>
+    await access(mark).then(
+      () => true as const,
+      () => new NotYet('it has not begun'),
+    );
+  return {
+    grype: file,
+    started: async () => {
+      await waitUntil('the scanner', isThere, { deadlineMs: 60_000, intervalMs: 20 });
+    },
+  };
 }

@@ -54,25 +54,31 @@ export async function startRegistry({
   mayDelete = true,
 }: TestRegistryOptions = {}): Promise<TestRegistry> {
   const folder = await temporaryFolder('registry');
-  const [port = 0] = await freePorts(1);
-  const host = `127.0.0.1:${port}`;
   const file = join(folder, 'config.yml');
   const users = join(folder, 'users');
   if (asksPassword) await writeFile(users, `${userLine}\n`);
   const htpasswd = asksPassword ? `auth: {htpasswd: {realm: test, path: ${JSON.stringify(users)}}}` : '';
-  await writeFile(
-    file,
-    `version: 0.1
+  const {
+    port,
+    host,
+    child: first,
+  } = await onFreePort(async (own) => {
+    const at = `127.0.0.1:${own}`;
+    await writeFile(
+      file,
+      `version: 0.1
 log: {level: error, accesslog: {disabled: true}}
 storage:
   filesystem: {rootdirectory: ${JSON.stringify(join(folder, 'data'))}}
   delete: {enabled: ${mayDelete}}
   maintenance: {uploadpurging: {enabled: false}}
-http: {addr: '${host}', secret: test}
+http: {addr: '${at}', secret: test, headers: {X-Test-Registry: [${JSON.stringify(folder)}]}}
 ${htpasswd}${auth}
 `,
-  );
-  let child = await serve(file, host);
+    );
+    return { port: own, host: at, child: await serve(file, at, folder) };
+  });
+  let child = first;
   const end = async (): Promise<void> => {
     if (child.pid !== undefined && child.exitCode === null) await endProcessTree(child.pid, 5000);
   };
@@ -85,7 +91,7 @@ ${htpasswd}${auth}
       const { stdout } = await runProgram('docker-registry', ['garbage-collect', file], {
         deadlineMs: 60_000,
       });
-      child = await serve(file, host);
+      child = await serve(file, host, folder);
       return stdout;
     },
     stop: async () => {
@@ -95,18 +101,31 @@ ${htpasswd}${auth}
   };
 }
 
-async function serve(file: string, host: string): Promise<ReturnType<typeof spawn>> {
+/** Somebody else may take a port between its being free and its being used: then another one is tried. */
+async function onFreePort<T>(work: (port: number) => Promise<T>): Promise<T> {
+  for (let left = 5; ; left -= 1) {
+    const [port = 0] = await freePorts(1);
+    try {
+      return await work(port);
+    } catch (error) {
+      if (left === 0 || !String(error).includes('address already in use')) throw error;
+    }
+  }
+}
+
+async function serve(file: string, host: string, name: string): Promise<ReturnType<typeof spawn>> {
   const child = spawn('docker-registry', ['serve', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   await once(child, 'spawn');
   const ended = new AbortController();
-  child.once('exit', () => ended.abort(new Error(`docker-registry ended: ${said}`)));
+  child.once('close', () => ended.abort(new Error(`docker-registry ended: ${said}`)));
   await waitUntil(
     'the registry',
     async (signal) => {
-      const { status } = await fetch(`http://${host}/v2/`, { signal });
-      return status === 200 || status === 401 ? true : new NotYet(`it answers ${status}`);
+      const { status, headers } = await fetch(`http://${host}/v2/`, { signal });
+      if (status !== 200 && status !== 401) return new NotYet(`it answers ${status}`);
+      return headers.get('X-Test-Registry') === name || new NotYet('another one answers');
     },
     { deadlineMs: 60_000, signal: ended.signal },
   );

@@ -16,9 +16,6 @@ export interface ImageSize {
   readonly layers: readonly LayerSize[];
 }
 
-/** The specification's: what an image may have on a disk. Megabytes are those of `docker images`: 1000 · 1000 bytes. */
-export const defaultMaxBytes = 500e6;
-
 export function sizeOf(image: PlatformImage, layerBytes: readonly number[]): ImageSize {
   const origins = layerOrigins(image);
   const layers = image.manifest.layers.map(({ digest, size }, at) => ({

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+
+import { root } from './bundle.ts';
+import { inMegabytes, ownImages, type OwnImage } from './own-images.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly strategy: {
+          readonly matrix: { readonly image?: readonly string[]; readonly include: readonly Row[] };
+        };
+      }
+    >
+  >;
+}
+
+const workflow = (name: string): Workflow =>
+  parse(readFileSync(join(root, '.github/workflows', name), 'utf8')) as Workflow;
+
+const wanted = ({ name, file, target, maxBytes }: OwnImage): unknown[] => [
+  name,
+  file,
+  target ?? '',
+  inMegabytes(maxBytes),
+];
+
+const found = (rows: readonly Row[], name: string): unknown[][] =>
+  rows.map((row) => [row[name], row['file'], row['target'] ?? '', row['max-size']]);
+
+it('has every Dockerfile that ships an image of ours', () => {
+  const files = execFileSync('git', ['ls-files', '*Dockerfile'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  // one is for tests alone, and the other builds the checkout of another repository
+  const others = ['compose/vpn/rig.Dockerfile', 'compose/backend.Dockerfile'];
+  expect([...new Set(ownImages.map(({ file }) => file)), ...others].sort()).toEqual(files.sort());
+});
+
+it('is what CI builds, each held to its own limit', () => {
+  const { image, include } = workflow('ci.yml').jobs['images']!.strategy.matrix;
+  expect(image).toEqual(ownImages.map(({ name }) => name));
+  expect(found(include, 'image')).toEqual(ownImages.map(wanted));
+});
+
+it('is what a release publishes, held to the same limits', () => {
+  const { include } = workflow('release-suite.yml').jobs['images']!.strategy.matrix;
+  const published = new Set(include.map(({ name }) => name));
+  const rows = ownImages.filter(({ name }) => published.has(name)).map(wanted);
+  expect(found(include, 'name').sort()).toEqual(rows.sort());
+});
