@@ -183,7 +183,7 @@ describe('the bundle that packages for TVs, alone in a folder', () => {
         const runtime = join('dist', 'tizen-runtime');
         await cp(join(root, runtime), join(folder, runtime), { recursive: true });
         const result = await run({ 'inject-runtime': 'true' });
-        expect(result).toMatchObject({ exitCode: 0, outputs: { errors: '0', warnings: '0' } });
+        expect(result).toMatchObject({ exitCode: 0, outputs: { errors: '0' } });
         const files = await filesOf(join(folder, 'tv', 'app.wgt'));
         for (const name of ['tv.js', 'tv.css']) {
           const built = await readFile(join(root, runtime, name));
