@@ -5,15 +5,19 @@ import { untilInterrupted } from '../kit/interrupt.ts';
 import { terminalReporter } from '../kit/terminal-reporter.ts';
 import packageFile from '../package.json' with { type: 'json' };
 
-import { contentCommand } from './content.ts';
-import { e2eCommand } from './e2e.ts';
-import { imageCommand } from './image.ts';
-import { seedCommand } from './seed.ts';
-import { stackCommand } from './stack.ts';
 import type { Terminal } from './terminal.ts';
-import { tizenCommand } from './tizen.ts';
-import { vpnCommand } from './vpn.ts';
-import { worldCommand } from './world.ts';
+
+/** Loaded when they are asked for: `world serve` is a service, and holds in memory for as long as it runs what it loads. */
+const commands: Readonly<Record<string, (terminal: Terminal) => Promise<Command>>> = {
+  e2e: async (terminal) => (await import('./e2e.ts')).e2eCommand(terminal),
+  world: async (terminal) => (await import('./world.ts')).worldCommand(terminal),
+  content: async (terminal) => (await import('./content.ts')).contentCommand(terminal),
+  seed: async (terminal) => (await import('./seed.ts')).seedCommand(terminal),
+  image: async (terminal) => (await import('./image.ts')).imageCommand(terminal),
+  stack: async (terminal) => (await import('./stack.ts')).stackCommand(terminal),
+  tizen: async (terminal) => (await import('./tizen.ts')).tizenCommand(terminal),
+  vpn: async (terminal) => (await import('./vpn.ts')).vpnCommand(terminal),
+};
 
 /** Runs `miauflix-infra <arguments>` and tells its exit code. */
 export async function runCommand(args: readonly string[], entry: string): Promise<number> {
@@ -30,7 +34,7 @@ export async function runCommand(args: readonly string[], entry: string): Promis
         entry,
         print: (text) => process.stdout.write(`${text}\n`),
       };
-      await program(terminal).parseAsync(args, { from: 'user' });
+      await (await program(args, terminal)).parseAsync(args, { from: 'user' });
       signal.throwIfAborted();
     });
     return exitCodes.done;
@@ -42,23 +46,17 @@ export async function runCommand(args: readonly string[], entry: string): Promis
   }
 }
 
-function program(terminal: Terminal): Command {
+/** With the one command that the arguments begin with; with all of them, to explain itself, when they begin otherwise. */
+async function program(args: readonly string[], terminal: Terminal): Promise<Command> {
   const command = new Command('miauflix-infra')
     .description('Test, seed, ship and run Miauflix.')
     .version(packageFile.version, '-V, --version', 'print the version')
     .option('--verbose', 'print what the services say')
     .showHelpAfterError('(miauflix-infra --help shows the commands and their options)');
-  const parts = [
-    e2eCommand(terminal),
-    worldCommand(terminal),
-    contentCommand(terminal),
-    seedCommand(terminal),
-    imageCommand(terminal),
-    stackCommand(terminal),
-    tizenCommand(terminal),
-    vpnCommand(terminal),
-  ];
-  for (const part of parts) {
+  const first = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const wanted = named === undefined ? Object.values(commands) : [named];
+  for (const part of await Promise.all(wanted.map(async (load) => await load(terminal)))) {
     command.addCommand(part);
   }
   for (const part of withParts(command)) part.exitOverride().showSuggestionAfterError();

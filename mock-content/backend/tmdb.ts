@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { MovieRow } from './entities.ts';
+import { get } from './get.ts';
 
 export interface TmdbOptions {
   /** Ends in `/3`. */
@@ -20,6 +21,8 @@ export class TmdbError extends Error {
 }
 
 const deadlineMs = 10_000;
+/** A page of 20 films has some 20 KB. */
+const mostBytes = 2 ** 20;
 const pictures = 'https://image.tmdb.org/t/p/original';
 
 const text = v.nullish(v.string(), '');
@@ -45,16 +48,16 @@ export async function firstPage(
   { url, token }: TmdbOptions,
   signal: AbortSignal,
 ): Promise<MovieRow[]> {
-  const answer = await fetch(`${url}/movie/${list}?page=1`, {
+  const { status, body } = await get(`${url}/movie/${list}?page=1`, {
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
     signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+    mostBytes,
   });
-  if (!answer.ok) {
-    await answer.body?.cancel();
-    const isTransient = answer.status === 429 || answer.status >= 500;
-    throw new TmdbError(`TMDB answered ${answer.status} to the list ${list}`, isTransient);
+  if (status < 200 || status > 299) {
+    const isTransient = status === 429 || status >= 500;
+    throw new TmdbError(`TMDB answered ${status} to the list ${list}`, isTransient);
   }
-  const parsed = v.safeParse(page, await answer.json().catch(() => undefined));
+  const parsed = v.safeParse(page, jsonOf(body));
   if (!parsed.success) throw new TmdbError(`TMDB's list ${list} is of an unknown form`, true);
   return parsed.output.results.map((film) => ({
     tmdbId: film.id,
@@ -70,6 +73,14 @@ export async function firstPage(
     rating: film.vote_average,
     popularity: film.popularity,
   }));
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function pictureAt(path: string): string {
