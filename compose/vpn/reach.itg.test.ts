@@ -110,15 +110,17 @@ it('reaches the networks of VPN_LAN beside the tunnel, and no name there', async
 });
 
 it('finds the largest packet that comes through a path that loses large ones', async () => {
-  // of 1400 bytes with WireGuard's and IP's own, in both directions
+  // of 1400 bytes with WireGuard's and IP's own, in both directions; larger still are only several at once that are cut
+  // into small ones beyond these rules (UDP GSO)
   await rig.onProvider(
     'nft add table ip m; nft add chain ip m i "{ type filter hook input priority 0; }"; ' +
       'nft add chain ip m o "{ type filter hook output priority 0; }"; ' +
-      'nft add rule ip m i udp dport 51820 ip length ">" 1400 drop; ' +
-      'nft add rule ip m o udp sport 51820 ip length ">" 1400 drop',
+      'nft add rule ip m i udp dport 51820 ip length 1401-1500 drop; ' +
+      'nft add rule ip m o udp sport 51820 ip length 1401-1500 drop',
   );
+  await rig.compose('rm', '--stop', '--force', 'vpn');
   const from = Date.now();
-  await cases.recreateGateway();
+  await rig.compose('up', '--detach', '--no-build', 'vpn');
   await cases.measured('a path that loses packets above 1400 bytes', from);
   await cases.untilStatus({ state: 'carrying', packetThroughTunnel: 'passed' });
   const { mtu } = await rig.status();
