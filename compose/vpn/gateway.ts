@@ -21,7 +21,14 @@ import {
   withTry,
   type Supervision,
 } from './supervision.ts';
-import { endpointText, leastMtuOfIpv6, mtuBounds, overheadBytes, type Server, type TunnelFacts } from './tunnel.ts';
+import {
+  endpointText,
+  leastMtuOfIpv6,
+  mtuBounds,
+  overheadBytes,
+  type Server,
+  type TunnelFacts,
+} from './tunnel.ts';
 import { UserspaceWireguard } from './userspace.ts';
 import type { Wireguard } from './wireguard.ts';
 

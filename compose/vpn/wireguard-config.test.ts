@@ -62,7 +62,11 @@ describe('a provider’s file', () => {
 
   it('may name all of IPv6 in two halves, an address of it without a length, and a resolver of it', () => {
     const { ours, ignored } = parseWireguardFile(
-      file({ AllowedIPs: '0.0.0.0/0, ::/1, 8000::/1', Address: '10.0.0.2, FD00::2', DNS: '10.0.0.1, fd00::1' }),
+      file({
+        AllowedIPs: '0.0.0.0/0, ::/1, 8000::/1',
+        Address: '10.0.0.2, FD00::2',
+        DNS: '10.0.0.1, fd00::1',
+      }),
     );
     expect(ours).toMatchObject({ addresses6: ['FD00::2/128'], dns: ['10.0.0.1'] });
     expect(ignored).toEqual(['A DNS by IPv6 is left out: the one by IPv4 is asked.']);
