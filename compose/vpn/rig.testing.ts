@@ -49,6 +49,8 @@ export class Rig {
   readonly provider = `198.18.${this.#third}.2`;
   readonly gateway = `198.18.${this.#third}.3`;
   readonly internet = `198.18.${this.#third}.80`;
+  /** Where nobody is. */
+  readonly nobody = `198.18.${this.#third}.251`;
   /** Where the provider moves to. */
   readonly moved = `198.18.${this.#third}.4`;
   readonly provider6 = `fd12:18:${this.#third}::2`;
