@@ -2,10 +2,10 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
+import { ConfigurationError, reasonOf, WorldError } from '../../kit/errors.ts';
 import type { Log } from '../../kit/log.ts';
 
-import { askHolder, writePlan } from './holder.ts';
+import { askHolder, holderNow, writePlan } from './holder.ts';
 import { planText, type Inside } from './inside.ts';
 import { KernelWireguard } from './kernel.ts';
 import { answersPing, linkMtu, openLan } from './network.ts';
@@ -21,7 +21,14 @@ import {
   withTry,
   type Supervision,
 } from './supervision.ts';
-import { endpointText, mtuBounds, overheadBytes, type Server, type TunnelFacts } from './tunnel.ts';
+import {
+  endpointText,
+  leastMtuOfIpv6,
+  mtuBounds,
+  overheadBytes,
+  type Server,
+  type TunnelFacts,
+} from './tunnel.ts';
 import { UserspaceWireguard } from './userspace.ts';
 import type { Wireguard } from './wireguard.ts';
 
@@ -53,6 +60,7 @@ export class Gateway {
   #forwardedText = '';
   #forwardedPorts: readonly number[] = [];
   #lan: readonly string[] = [];
+  #addresses6: readonly string[] = [];
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -68,6 +76,7 @@ export class Gateway {
       forwardedPorts: this.#forwardedPorts,
       lan: this.#lan,
       mtu: this.#mtu,
+      ipv6: this.#addresses6.length > 0 && this.#mtu >= leastMtuOfIpv6,
       dns: this.#dns,
       reconnects: this.#reconnects,
       otherServers: this.#otherServers,
@@ -100,12 +109,14 @@ export class Gateway {
     for (const sentence of settings.ignored) log.warn(sentence);
     this.#dns = settings.ours.dns;
     this.#lan = settings.lan;
+    this.#addresses6 = settings.ours.addresses6;
     this.#forwardedPorts = settings.forwardedPorts;
     this.#forwardedText = '';
     const wish = wishOf(settings.source);
     const known = wish === wishOfFile ? [] : remembered(memory, wish);
     let servers: readonly Server[] = known.length > 0 ? known : await serversOf(settings.source, signal);
-    const wireguard = await this.#start(settings.wireguard);
+    const holder = await this.#untilHolder();
+    const wireguard = await this.#start(settings.wireguard, holder.pid);
     const ending = new AbortController();
     const until = AbortSignal.any([signal, ending.signal]);
     void wireguard.ended.then(() => {
@@ -113,11 +124,13 @@ export class Gateway {
     });
     try {
       await this.#connect(wireguard, settings, first(servers));
-      await openLan(settings.lan);
+      await openLan(settings.lan, holder.pid);
       let state = started(Date.now());
       state = await this.#look('apply', state, until);
       for (;;) {
         until.throwIfAborted();
+        if (holderNow()?.name !== holder.name)
+          throw new WorldError('The backend’s network is another one now; the tunnel is brought there.');
         if (state.isCarrying) this.#remember(wish, servers);
         this.#facts = await wireguard.facts();
         if (this.#isOtherPorts(settings)) {
@@ -150,18 +163,36 @@ export class Gateway {
     }
   }
 
+  /** The holder, once it answers: whoever starts it, and whenever. */
+  async #untilHolder(): Promise<{ readonly pid: string; readonly name: string }> {
+    const { signal } = this.#options;
+    for (;;) {
+      try {
+        // what a gateway before this one may have left: a device of the kernel's does not go with it
+        await askHolder('drop', signal);
+        const holder = holderNow();
+        if (holder !== undefined) return holder;
+      } catch {
+        signal.throwIfAborted();
+        this.#tell(
+          'failing',
+          'The holder of the backend’s network (vpn-holder) does not run, so nothing goes out. Start it: docker compose up --detach.',
+        );
+      }
+      await rest(250, signal);
+    }
+  }
+
   /** The kernel's WireGuard, or one in a process: what was asked for, or the first that there is. */
-  async #start(choice: WireguardChoice): Promise<Wireguard> {
+  async #start(choice: WireguardChoice, holder: string): Promise<Wireguard> {
     const { signal, log } = this.#options;
-    // what a gateway before this one may have left: a device of the kernel's does not go with it
-    await askHolder('drop', signal);
-    const kernel = choice === 'userspace' ? undefined : await KernelWireguard.start(signal);
+    const kernel = choice === 'userspace' ? undefined : await KernelWireguard.start(holder, signal);
     if (choice === 'kernel' && kernel === undefined) {
       throw new ConfigurationError(
         'VPN_WIREGUARD is kernel, and this kernel has no WireGuard (modprobe wireguard). Leave it out, and it is run in userspace.',
       );
     }
-    const wireguard = kernel ?? (await UserspaceWireguard.start(signal));
+    const wireguard = kernel ?? (await UserspaceWireguard.start(holder, signal));
     if (this.#wireguard !== wireguard.kind) log.info('WireGuard runs', { in: wireguard.kind });
     this.#wireguard = wireguard.kind;
     return wireguard;

@@ -3,8 +3,8 @@
 # the tunnel its address once the gateway has pushed it in here, and looks from inside whether it carries. Everything
 # that can be lost while it runs is in the gateway; this one has nothing to do but to stay.
 #
-# In the shared folder: `ask` (the gateway writes `apply`, `probe`, `drop` or `facts`), `plan` (the gateway's), `inside`
-# (the answer). The backend may read in another one which network this is: when it is in one before, it starts anew.
+# In the shared folder: `holder` (which process and network this is), `ask` (the gateway writes `apply`, `probe`, `drop` or
+# `facts`), `plan` (the gateway's), `inside` (the answer). The backend may read in another one which network this is: when it is in one before, it starts anew.
 set -u
 folder=/run/vpn
 # this shell has programs of these names within itself, which know less
@@ -33,7 +33,7 @@ wall() {
   ip route add unreachable default metric 4294967295 || end 'The route to nowhere was refused.'
 }
 
-planned() { while read -r key value; do [ "$key" = "$1" ] && echo "$value"; done <"$folder/plan" | tr -cd '0-9./\n'; }
+planned() { while read -r key value; do [ "$key" = "$1" ] && echo "$value"; done <"$folder/plan" | tr -cd '0-9a-fA-F:./\n'; }
 
 # What is reached beside the tunnel; the device is there when the gateway opened it.
 lan() {
@@ -50,6 +50,8 @@ lan() {
 apply() {
   lan || say error 'The networks of VPN_LAN could not be opened in here.'
   [ -e /sys/class/net/wg0 ] || return 1
+  # without an address of the kernel's own making, which would send by itself
+  ip link set wg0 addrgenmode none 2>/dev/null
   ip link set wg0 mtu "$(planned mtu)" up || return 1
   for address in $(planned address); do ip addr replace "$address" dev wg0 || return 1; done
   dns=$(planned dns | head -n 1)
@@ -60,7 +62,16 @@ apply() {
     for port in $(planned forwarded); do echo "add element inet miauflix_vpn forwarded { $port }"; done
   } | nft -f - || return 1
   # whatever else is reached beside it
-  ip route replace "$dns" dev wg0 && ip route replace default dev wg0
+  ip route replace "$dns" dev wg0 && ip route replace default dev wg0 || return 1
+  by_ipv6 || say error 'The tunnel could not be set up for IPv6 in here; programs are refused at once by it.'
+}
+
+# Where the provider gives an address, and packets are as large as IPv6 needs (RFC 8200 section 5). Else there is no route.
+by_ipv6() {
+  addresses=$(planned address6)
+  [ -n "$addresses" ] && [ "$(planned mtu)" -ge 1280 ] || return 0
+  for address in $addresses; do ip -6 addr replace "$address" dev wg0 nodad || return 1; done
+  ip -6 route replace default dev wg0
 }
 
 # Of the sizes that may be, the largest that comes through; the one in use is tried again, for chance loses packets, too.
@@ -119,6 +130,7 @@ wall
 [ -p "$folder/ask" ] || mkfifo -m 600 "$folder/ask" || end 'The folder shared with the gateway cannot be written.'
 readlink /proc/self/ns/net >/run/vpn-network/current || end 'The folder shared with the backend cannot be written.'
 say info 'The wall stands; there is no way out until the gateway brings a tunnel.'
+echo "$$ $(readlink /proc/self/ns/net)" >"$folder/holder.new" && mv "$folder/holder.new" "$folder/holder"
 # open both ways, so that a gateway that goes is no end of the input
 exec 3<>"$folder/ask"
 

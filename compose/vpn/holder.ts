@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -7,6 +7,18 @@ import { DeadlineError } from '../../kit/errors.ts';
 import { parseInside, type Inside } from './inside.ts';
 
 const folder = '/run/vpn';
+
+/** Which holder there is: the number of its process, and its network, which no other one has; undefined before the first. */
+export function holderNow(): { readonly pid: string; readonly name: string } | undefined {
+  try {
+    const name = readFileSync(`${folder}/holder`, 'utf8').trim();
+    const pid = /^([1-9]\d{0,9}) net:\[\d+\]$/.exec(name)?.[1];
+    return pid === undefined ? undefined : { pid, name };
+  } catch {
+    return undefined;
+  }
+}
+
 let asked = Date.now();
 
 /**

@@ -10,6 +10,7 @@ export function planText(
   const entries = [
     `mtu ${mtu}`,
     ...ours.addresses.map((address) => `address ${address}`),
+    ...ours.addresses6.map((address) => `address6 ${address}`),
     ...ours.dns.map((address) => `dns ${address}`),
     ...forwardedPorts.map((port) => `forwarded ${port}`),
     ...lan.map((network) => `lan ${network}`),

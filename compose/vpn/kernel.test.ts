@@ -14,7 +14,7 @@ it('sets up the kernel’s WireGuard by a file that is read from standard input'
       'PresharedKey = SHARED',
       'Endpoint = 198.18.0.1:51820',
       'PersistentKeepalive = 20',
-      'AllowedIPs = 0.0.0.0/0',
+      'AllowedIPs = 0.0.0.0/0, ::/0',
       '',
     ].join('\n'),
   );
@@ -23,5 +23,5 @@ it('sets up the kernel’s WireGuard by a file that is read from standard input'
 
 it('makes the device in the gateway’s network and pushes it into the holder’s', () => {
   expect(makeDevice.join(' ')).toBe('link add wgnew type wireguard');
-  expect(pushDevice.join(' ')).toBe('link set wgnew name wg0 netns 1');
+  expect([...pushDevice, '7'].join(' ')).toBe('link set wgnew name wg0 netns 7');
 });

@@ -18,7 +18,7 @@ export function peerConfig(privateKey: string, server: Server, address: string):
     ...(server.presharedKey === undefined ? [] : [`PresharedKey = ${server.presharedKey}`]),
     `Endpoint = ${endpointText(address, server.port)}`,
     `PersistentKeepalive = ${keepaliveSeconds}`,
-    'AllowedIPs = 0.0.0.0/0',
+    'AllowedIPs = 0.0.0.0/0, ::/0',
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -31,7 +31,7 @@ export const setDevice = [
 
 /** Of `ip`, in this order: a device that is set up here, then goes, so that its socket stays in this network. */
 export const makeDevice = ['link', 'add', fresh, 'type', 'wireguard'] as const;
-export const pushDevice = ['link', 'set', fresh, 'name', device, 'netns', '1'] as const;
+export const pushDevice = ['link', 'set', fresh, 'name', device, 'netns'] as const;
 
 /**
  * WireGuard in the kernel. What is in the holder's network cannot be set from here any more, so each try with a server
@@ -40,14 +40,16 @@ export const pushDevice = ['link', 'set', fresh, 'name', device, 'netns', '1'] a
 export class KernelWireguard implements Wireguard {
   readonly kind = 'kernel';
   readonly ended = new Promise<void>(() => undefined);
+  readonly #holder: string;
   readonly #signal: AbortSignal;
 
-  private constructor(signal: AbortSignal) {
+  private constructor(holder: string, signal: AbortSignal) {
+    this.#holder = holder;
     this.#signal = signal;
   }
 
-  /** Undefined where the kernel has no WireGuard, or gives none. */
-  static async start(signal: AbortSignal): Promise<KernelWireguard | undefined> {
+  /** Undefined where the kernel has no WireGuard, or gives none. `holder`: the number of its process. */
+  static async start(holder: string, signal: AbortSignal): Promise<KernelWireguard | undefined> {
     await ip('link', 'del', fresh).catch(() => undefined);
     try {
       await ip(...makeDevice);
@@ -55,7 +57,7 @@ export class KernelWireguard implements Wireguard {
       return undefined;
     }
     await ip('link', 'del', fresh);
-    return new KernelWireguard(signal);
+    return new KernelWireguard(holder, signal);
   }
 
   async connect(privateKey: string, server: Server, address: string): Promise<void> {
@@ -64,7 +66,7 @@ export class KernelWireguard implements Wireguard {
     const { isDone, said } = await runWith(peerConfig(privateKey, server, address), ...setDevice);
     if (!isDone) throw new WorldError(`The kernel's WireGuard was not to be set up: ${said}`);
     await askHolder('drop', this.#signal);
-    await ip(...pushDevice);
+    await ip(...pushDevice, this.#holder);
   }
 
   async facts(): Promise<TunnelFacts> {

@@ -54,15 +54,15 @@ export async function answersPing(address: string): Promise<boolean> {
 
 /**
  * Leads from the holder's network to these and no others: the rules first, then the pair of devices, one end of it
- * in the holder's network, whose process is number 1 here.
+ * in the network of the holder's process.
  */
-export async function openLan(networks: readonly string[]): Promise<void> {
+export async function openLan(networks: readonly string[], holder: string): Promise<void> {
   await ip('link', 'del', lanLink.ours).catch(() => undefined);
   if (networks.length === 0) return;
   const { isDone, said } = await runWith(lanRules(networks), 'nft', ['-f', '-']);
   if (!isDone) throw new WorldError(`The rules for VPN_LAN do not load, so it is not opened: ${said}`);
   const { ours, theirs, ourAddress } = lanLink;
-  await ip('link', 'add', ours, 'type', 'veth', 'peer', 'name', theirs, 'netns', '1');
+  await ip('link', 'add', ours, 'type', 'veth', 'peer', 'name', theirs, 'netns', holder);
   await ip('addr', 'add', `${ourAddress}/30`, 'dev', ours);
   await ip('link', 'set', ours, 'up');
 }

@@ -12,12 +12,13 @@ export async function startJudge(rig: Rig, alsoBeyond = rig.internet): Promise<J
     `(host ${gateway6} and host ${provider6} and ${tunnel})`,
   ];
   const beyond = `((host ${provider} or host ${moved}) and (host ${internet} or host ${alsoBeyond} or host ${rig.disk}))`;
+  const beyond6 = `(host ${provider6} and host ${rig.internet6})`;
   // what the gateway itself asks: the provider's servers, by their own port
   const lookup = `(host ${gateway} and host ${internet} and tcp port 8000)`;
   // of IPv6, without what neighbours say to each other (RFC 4861)
   const neighbours = '(icmp6 and ip6[40] >= 133 and ip6[40] <= 137)';
   const own = `net ${uplink} or (ip6 net ${uplink6} and not ${neighbours})`;
-  const allowed = [...wireguard, beyond, lookup].map((one) => ` and not ${one}`).join('');
+  const allowed = [...wireguard, beyond, beyond6, lookup].map((one) => ` and not ${one}`).join('');
   await docker([
     ...['run', '--detach', '--init', '--name', rig.name('judge'), '--label', rig.id, '--network', 'host'],
     ...['--user', '0', '--cap-drop', 'ALL', '--cap-add', 'NET_RAW', rigImage],

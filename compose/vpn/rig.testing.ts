@@ -49,6 +49,8 @@ export class Rig {
   readonly provider = `198.18.${this.#third}.2`;
   readonly gateway = `198.18.${this.#third}.3`;
   readonly internet = `198.18.${this.#third}.80`;
+  /** Where nobody is. */
+  readonly nobody = `198.18.${this.#third}.251`;
   /** Where the provider moves to. */
   readonly moved = `198.18.${this.#third}.4`;
   readonly provider6 = `fd12:18:${this.#third}::2`;
@@ -71,6 +73,11 @@ export class Rig {
     return this.#config;
   }
 
+  /** One with an address by IPv6 in it. */
+  get configWithIpv6(): string {
+    return this.#config.replace('10.5.0.2/32', '10.5.0.2/32, fd10:5::2/128');
+  }
+
   name(part: string): string {
     return `${this.id}-${part}`;
   }
@@ -87,6 +94,7 @@ export class Rig {
       this.provider,
       [
         ...['--device', '/dev/net/tun', '--sysctl', 'net.ipv4.ip_forward=1', '--ip6', this.provider6],
+        ...['--sysctl', 'net.ipv6.conf.all.forwarding=1', '--sysctl', 'net.ipv6.conf.default.disable_ipv6=0'],
         ...['--network-alias', 'vpn.provider'],
       ],
       ['sleep', 'infinity'],
@@ -121,6 +129,8 @@ export class Rig {
     await this.onProvider(
       'nft add table ip n; nft add chain ip n p "{ type nat hook postrouting priority srcnat; }"; ' +
         'nft add rule ip n p oifname != wg0 masquerade; ' +
+        'nft add table ip6 n; nft add chain ip6 n p "{ type nat hook postrouting priority srcnat; }"; ' +
+        'nft add rule ip6 n p oifname != wg0 masquerade; ' +
         // without its tunnel, what belongs there goes nowhere
         'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
         `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,
@@ -161,8 +171,8 @@ export class Rig {
   async startPeer(): Promise<void> {
     await this.onProvider(
       '(wireguard-go -f wg0 >/dev/null 2>&1 & echo $! >/pid); until wg show wg0 >/dev/null 2>&1; do sleep 0.05; done; ' +
-        'ip addr add 10.5.0.1/16 dev wg0; wg set wg0 listen-port 51820 private-key /server ' +
-        'peer $(wg pubkey </client) allowed-ips 10.5.0.2/32; ip link set wg0 up',
+        'ip addr add 10.5.0.1/16 dev wg0; ip addr add fd10:5::1/64 dev wg0 nodad; wg set wg0 listen-port 51820 private-key ' +
+        '/server peer $(wg pubkey </client) allowed-ips 10.5.0.2/32,fd10:5::2/128; ip link set wg0 up',
     );
   }
 
@@ -182,7 +192,7 @@ export class Rig {
     const pump = {
       image: rigImage,
       user: '1000:1000',
-      restart: 'unless-stopped',
+      restart: 'always',
       command: ['node', '/pump.ts'],
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
@@ -195,6 +205,7 @@ export class Rig {
     const nginx = {
       networks: ['inside', 'front'],
       image: rigImage,
+      restart: 'always',
       command: ['sleep', 'infinity'],
       init: true,
       stop_grace_period: '1s',
@@ -342,11 +353,12 @@ export class Rig {
   }
 
   async stop(): Promise<void> {
-    if (this.#files.length > 0)
-      await this.compose('down', '--volumes', '--timeout', '1').catch(() => undefined);
+    // before the stack's networks, which one of them is in
     const { stdout } = await docker(['ps', '--all', '--quiet', '--filter', `label=${this.id}`]);
     const containers = stdout.split('\n').filter((line) => line !== '');
     if (containers.length > 0) await docker(['rm', '--force', ...containers]);
+    if (this.#files.length > 0)
+      await this.compose('down', '--volumes', '--timeout', '1').catch(() => undefined);
     await docker(['network', 'rm', this.name('uplink')], { acceptedCodes: [1] });
     if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
   }

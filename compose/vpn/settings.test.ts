@@ -62,7 +62,12 @@ describe('settings', () => {
   it('are complete with the private key of NordVPN alone', () => {
     expect(settingsOf({}, secrets)).toEqual({
       source: { kind: 'nordvpn', api: 'https://api.nordvpn.com', host: '', country: '', port: 51_820 },
-      ours: { privateKey: key, addresses: ['10.5.0.2/32'], dns: ['103.86.96.100', '103.86.99.100'] },
+      ours: {
+        privateKey: key,
+        addresses: ['10.5.0.2/32'],
+        addresses6: [],
+        dns: ['103.86.96.100', '103.86.99.100'],
+      },
       forwardedPorts: [],
       failuresBeforeAnother: 5,
       lan: [],

@@ -131,7 +131,7 @@ export function settingsOf(env: Readonly<Record<string, string | undefined>>, se
         country: given('VPN_COUNTRY'),
         port: wholeNumber('VPN_PORT', 1, 65_535, nordvpn.port),
       },
-      ours: { privateKey: key, addresses: [address], dns: nordvpn.dns, ...changes },
+      ours: { privateKey: key, addresses: [address], addresses6: [], dns: nordvpn.dns, ...changes },
       ignored: [],
     };
   }

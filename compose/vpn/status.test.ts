@@ -13,6 +13,7 @@ const status: Status = {
   forwardedPorts: [51413],
   lan: ['192.168.1.0/24'],
   mtu: 1420,
+  ipv6: false,
   dns: ['10.5.0.1'],
   reconnects: 2,
   otherServers: 1,
@@ -81,6 +82,7 @@ describe('WireGuard’s protocol', () => {
       'endpoint=198.18.0.2:51820',
       'persistent_keepalive_interval=20',
       'allowed_ip=0.0.0.0/0',
+      'allowed_ip=::/0',
       '',
       '',
     ]);

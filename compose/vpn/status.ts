@@ -12,6 +12,8 @@ export interface Status {
   /** Which WireGuard it is; empty before there is one. */
   readonly wireguard: 'kernel' | 'userspace' | '';
   readonly mtu: number;
+  /** Whether the tunnel takes IPv6; else it is refused at once. */
+  readonly ipv6: boolean;
   readonly forwardedPorts: readonly number[];
   readonly lan: readonly string[];
   readonly dns: readonly string[];
@@ -36,6 +38,7 @@ export function statusJson(status: Status, nowMs: number): Record<string, unknow
     otherServers: status.otherServers,
     wireguard: status.wireguard,
     mtu: status.mtu,
+    ipv6: status.ipv6 ? 'tunnel' : 'refused',
     forwardedPorts: status.forwardedPorts,
     lan: status.lan,
     dns: status.dns,
@@ -103,6 +106,7 @@ export function statusPage(status: Status, nowMs: number): string {
     ['Reconnects, other servers', `${status.reconnects}, ${status.otherServers}`],
     ['Packets kept from going out', String(status.inside?.blocked ?? 0)],
     ['Largest packet', `${status.mtu} bytes`],
+    ['IPv6', status.ipv6 ? 'through the tunnel' : 'refused at once'],
     ['WireGuard', status.wireguard],
     ['Ports let in', status.forwardedPorts.length > 0 ? status.forwardedPorts.join(', ') : 'none'],
     ['Beside the tunnel', status.lan.length > 0 ? `${status.lan.join(', ')} (VPN_LAN)` : 'nothing'],

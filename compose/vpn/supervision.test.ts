@@ -104,9 +104,14 @@ it('takes smaller packets when large ones alone are lost, down to the least', ()
 
 describe('what is told to the holder and by it', () => {
   it('is a plan', () => {
-    const ours = { privateKey: 'k', addresses: ['10.5.0.2/32'], dns: ['10.5.0.1', '10.5.0.3'] };
+    const ours = {
+      privateKey: 'k',
+      addresses: ['10.5.0.2/32'],
+      addresses6: ['fd00::2/128'],
+      dns: ['10.5.0.1', '10.5.0.3'],
+    };
     expect(planText(ours, 1420, [6881], ['192.168.1.0/24'])).toBe(
-      'mtu 1420\naddress 10.5.0.2/32\ndns 10.5.0.1\ndns 10.5.0.3\nforwarded 6881\nlan 192.168.1.0/24\n',
+      'mtu 1420\naddress 10.5.0.2/32\naddress6 fd00::2/128\ndns 10.5.0.1\ndns 10.5.0.3\nforwarded 6881\nlan 192.168.1.0/24\n',
     );
   });
 

@@ -13,13 +13,18 @@ export interface Ours {
   readonly privateKey: string;
   /** IPv4, with the length of its prefix. */
   readonly addresses: readonly string[];
+  /** IPv6, with the length of its prefix; none, and nothing of the backend's goes out by IPv6. */
+  readonly addresses6: readonly string[];
   /** IPv4 addresses of the tunnel's resolvers, the first one asked. */
   readonly dns: readonly string[];
   readonly mtu?: number;
 }
 
-/** The least MTU that is set by hand (RFC 8200 §5), and WireGuard's largest on Ethernet, IPv6 outside. */
-export const mtuBounds = { least: 1280, most: 1420 } as const;
+/** RFC 8200 §5: on a device with a smaller one, the kernel has no IPv6. */
+export const leastMtuOfIpv6 = 1280;
+
+/** The least MTU that is set by hand, and WireGuard's largest on Ethernet, IPv6 outside. */
+export const mtuBounds = { least: leastMtuOfIpv6, most: 1420 } as const;
 
 /** An address with its port, as WireGuard has it. */
 export function endpointText(address: string, port: number): string {

@@ -14,6 +14,7 @@ export function setPeer(privateKey: string, server: Server, address: string): st
     `endpoint=${endpointText(address, server.port)}`,
     `persistent_keepalive_interval=${keepaliveSeconds}`,
     'allowed_ip=0.0.0.0/0',
+    'allowed_ip=::/0',
   ]);
 }
 

@@ -14,7 +14,7 @@ const socket = `/run/wireguard/${device}.sock`;
 
 /**
  * WireGuard in a process of its own. Its socket towards the server stays in the gateway's network; the
- * device goes into that of the holder, whose process is number 1 here. With the process, the device goes.
+ * device goes into that of the holder. With the process, the device goes.
  */
 export class UserspaceWireguard implements Wireguard {
   readonly kind = 'userspace';
@@ -27,7 +27,8 @@ export class UserspaceWireguard implements Wireguard {
     this.ended = once(child, 'exit').then(() => undefined);
   }
 
-  static async start(signal: AbortSignal): Promise<UserspaceWireguard> {
+  /** `holder`: the number of its process. */
+  static async start(holder: string, signal: AbortSignal): Promise<UserspaceWireguard> {
     const child = spawn('wireguard-go', ['-f', device], {
       stdio: 'ignore',
       env: { LOG_LEVEL: 'silent', PATH: '/usr/bin' },
@@ -37,7 +38,7 @@ export class UserspaceWireguard implements Wireguard {
     });
     const own = new UserspaceWireguard(child);
     try {
-      await Promise.race([failed, own.#push(signal)]);
+      await Promise.race([failed, own.#push(holder, signal)]);
     } catch (error) {
       own.#kill();
       throw error;
@@ -45,7 +46,7 @@ export class UserspaceWireguard implements Wireguard {
     return own;
   }
 
-  async #push(signal: AbortSignal): Promise<void> {
+  async #push(holder: string, signal: AbortSignal): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       signal.throwIfAborted();
       try {
@@ -63,7 +64,7 @@ export class UserspaceWireguard implements Wireguard {
     }
     // up before it goes, so that WireGuard has seen it
     await ip('link', 'set', device, 'up');
-    await ip('link', 'set', device, 'netns', '1');
+    await ip('link', 'set', device, 'netns', holder);
   }
 
   async connect(privateKey: string, server: Server, address: string): Promise<void> {

@@ -141,6 +141,13 @@ describe('a backend behind the gateway', () => {
     await cases.expectSilence();
   });
 
+  it('says in a sentence that nobody is at the endpoint', async () => {
+    await rig.useFile(rig.config.replace(rig.provider, rig.nobody));
+    await cases.recreateGateway();
+    await cases.untilStatus({ state: 'failing', sentence: /cannot be reached: not even a ping is answered/ });
+    await cases.note('nobody at the endpoint', 'told in a sentence');
+  });
+
   it('says in a sentence that an access token is none, and goes on by itself when the key is there', async () => {
     await rig.useNordvpn('ab12'.repeat(16));
     await cases.recreateGateway();

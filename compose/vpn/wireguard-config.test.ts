@@ -33,9 +33,15 @@ function file(changes: Readonly<Record<string, string | undefined>> = {}): strin
 describe('a provider’s file', () => {
   it('is read', () => {
     expect(parseWireguardFile(file({ MTU: '1380', PresharedKey: other }))).toEqual({
-      ours: { privateKey: key, addresses: ['10.64.0.9/32'], dns: ['10.64.0.1'], mtu: 1380 },
+      ours: {
+        privateKey: key,
+        addresses: ['10.64.0.9/32'],
+        addresses6: ['fc00:bbbb::9/128'],
+        dns: ['10.64.0.1'],
+        mtu: 1380,
+      },
       server: { name: '198.18.0.2', host: '198.18.0.2', port: 51_820, publicKey: other, presharedKey: other },
-      ignored: ['IPv6 in Address is left out: nothing goes out by IPv6.'],
+      ignored: [],
     });
   });
 
@@ -43,6 +49,27 @@ describe('a provider’s file', () => {
     const text = file({ Address: '10.64.0.9' }).toLowerCase().replaceAll(key.toLowerCase(), key);
     const { ours } = parseWireguardFile(text.replaceAll(other.toLowerCase(), other).replaceAll('\n', '\r\n'));
     expect(ours.addresses).toEqual(['10.64.0.9/32']);
+  });
+
+  it.each(['0.0.0.0/0', '0.0.0.0/0, ::/1', '0.0.0.0/0, 2000::/3'])(
+    'that takes not all of IPv6 (%s) leaves it out, and says so',
+    (AllowedIPs) => {
+      const { ours, ignored } = parseWireguardFile(file({ AllowedIPs }));
+      expect(ours.addresses6).toEqual([]);
+      expect(ignored).toEqual([expect.stringContaining('AllowedIPs has no ::/0')]);
+    },
+  );
+
+  it('may name all of IPv6 in two halves, an address of it without a length, and a resolver of it', () => {
+    const { ours, ignored } = parseWireguardFile(
+      file({
+        AllowedIPs: '0.0.0.0/0, ::/1, 8000::/1',
+        Address: '10.0.0.2, FD00::2',
+        DNS: '10.0.0.1, fd00::1',
+      }),
+    );
+    expect(ours).toMatchObject({ addresses6: ['FD00::2/128'], dns: ['10.0.0.1'] });
+    expect(ignored).toEqual(['A DNS by IPv6 is left out: the one by IPv4 is asked.']);
   });
 
   it('has nothing in it that is run', () => {
@@ -59,6 +86,8 @@ describe('a provider’s file', () => {
     [{ PresharedKey: 'x' }, 'PresharedKey'],
     [{ Address: 'fc00::1/128' }, 'has no IPv4 Address'],
     [{ Address: '10.0.0.1/33' }, 'holds what is no address'],
+    [{ Address: '10.0.0.1, fd00::1/129' }, 'holds what is no address'],
+    [{ Address: '10.0.0.1, fe80::1%eth0/64' }, 'holds what is no address'],
     [{ DNS: undefined }, 'has no IPv4 DNS'],
     [{ Endpoint: undefined }, 'has no Endpoint'],
     [{ Endpoint: '2001:db8::1:51820' }, 'an IPv6 address is in brackets'],

@@ -29,8 +29,15 @@ export function parseWireguardFile(text: string): WireguardFile {
   const privateKey = keyOf(own, 'privatekey', 'PrivateKey', mistakes);
   const publicKey = keyOf(peer, 'publickey', 'PublicKey', mistakes);
   const presharedKey = peer.has('presharedkey') ? keyOf(peer, 'presharedkey', 'PresharedKey', mistakes) : '';
-  const addresses = listOf(own, 'address').filter((given) => isForUs(given, 'Address', ignored, mistakes));
-  const dns = listOf(own, 'dns').filter((given) => isForUs(given, 'DNS', ignored, mistakes));
+  const allowed = listOf(peer, 'allowedips').map((network) => network.toLowerCase());
+  const isIpv6Taken = everythingByIpv6.some((all) => all.every((network) => allowed.includes(network)));
+  const all = listOf(own, 'address');
+  const addresses = all.filter((given) => isIpv4(given, 'Address', ignored, mistakes));
+  const addresses6 = all.filter((given) => isIpv6Address(given));
+  if (addresses6.length > 0 && !isIpv6Taken) {
+    ignored.push('IPv6 in Address is left out: AllowedIPs has no ::/0, so nothing goes out by IPv6.');
+  }
+  const dns = listOf(own, 'dns').filter((given) => isIpv4(given, 'DNS', ignored, mistakes));
   if (addresses.length === 0) mistakes.push('The WireGuard file has no IPv4 Address in [Interface].');
   if (dns.length === 0) {
     mistakes.push(
@@ -44,6 +51,9 @@ export function parseWireguardFile(text: string): WireguardFile {
     ours: {
       privateKey,
       addresses: addresses.map((address) => (address.includes('/') ? address : `${address}/32`)),
+      addresses6: isIpv6Taken
+        ? addresses6.map((address) => (address.includes('/') ? address : `${address}/128`))
+        : [],
       dns,
       ...(mtu === undefined ? {} : { mtu }),
     },
@@ -118,12 +128,23 @@ function listOf(section: Section, key: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Whether this is an IPv4 address; IPv6 is left out, for nothing of the backend's goes out by it. */
-function isForUs(given: string, name: string, ignored: string[], mistakes: string[]): boolean {
+/** The networks that are all of IPv6, as providers have them. */
+const everythingByIpv6 = [['::/0'], ['::/1', '8000::/1']] as const;
+
+function isIpv6Address(given: string): boolean {
+  const [address = '', length, ...more] = given.split('/');
+  const isLength = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= 128);
+  // no zone (RFC 4007 §11)
+  return isIPv6(address) && !address.includes('%') && isLength && more.length === 0;
+}
+
+/** Whether this is an IPv4 address; what is neither that nor one by IPv6 is told. */
+function isIpv4(given: string, name: string, ignored: string[], mistakes: string[]): boolean {
   const [address = '', length, ...more] = given.split('/');
   const isLength = length === undefined || (/^\d{1,2}$/.test(length) && Number(length) <= 32);
   if (isIPv4(address) && isLength && more.length === 0) return name === 'Address' || length === undefined;
-  if (address.includes(':')) ignored.push(`IPv6 in ${name} is left out: nothing goes out by IPv6.`);
+  if (name === 'Address' && isIpv6Address(given)) return false;
+  if (name === 'DNS' && isIPv6(given)) ignored.push('A DNS by IPv6 is left out: the one by IPv4 is asked.');
   else if (name === 'Address') mistakes.push(`Address in the WireGuard file holds what is no address.`);
   // a search domain, as wg-quick allows
   else ignored.push('A DNS that is no address is left out.');

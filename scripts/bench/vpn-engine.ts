@@ -6,6 +6,8 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
 type Row = (what: string, value: string, goal?: string) => void;
 
+const kills = 5;
+
 /**
  * In an engine of one's own, which needs root: what the shared one cannot show. A host whose resolver is on 127.0.0.53,
  * an engine that is restarted, the wall on the engine's host.
@@ -81,10 +83,39 @@ export async function vpnInOwnEngine(row: Row): Promise<void> {
     await rig.setUpProvider();
     row('engine restarted: traffic, from the provider’s return', await flows());
     row('engine restarted: since the judge was back', await leaks(), 'goal: 0');
+    await killed(engine, rig, row);
+    row(`engine killed ${kills} times: since the judge was back`, await leaks(), 'goal: 0');
   } finally {
     await rig.stop();
     delete process.env['DOCKER_HOST'];
   }
+}
+
+/** SIGKILL for the engine: whether all comes back by itself, and if not, which containers it left and why. */
+async function killed(engine: PrivateEngine, rig: Rig, row: Row): Promise<void> {
+  const times: number[] = [];
+  for (let kill = 1; kill <= kills; kill += 1) {
+    await engine.kill();
+    await engine.start();
+    await rig.setUpProvider();
+    try {
+      times.push(await rig.untilTrafficFlows(Date.now(), 15_000));
+    } catch {
+      const { stdout: ids } = await docker(['ps', '--all', '--quiet', '--filter', 'status=exited']);
+      const left = ids.split('\n').filter((id) => id !== '');
+      const format = '{{.Name}}: {{.State.Error}}';
+      const { stdout } =
+        left.length === 0 ? { stdout: '' } : await docker(['inspect', '-f', format, ...left]);
+      row(`engine killed, time ${kill}: closed until \`up\``, `${left.length} left`, stdout.trim());
+      await rig.compose('up', '--detach', '--no-build');
+      await rig.untilTrafficFlows(Date.now(), 60_000);
+    }
+  }
+  row(
+    `engine killed ${kills} times: traffic again by itself`,
+    `${times.length} times`,
+    `at most ${Math.max(0, ...times)} ms from the provider’s return`,
+  );
 }
 
 /** What the wall on the host adds: it stops a backend without VPN, on its way to another network. */
