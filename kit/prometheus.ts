@@ -32,7 +32,9 @@ export function gauge(name: string, help: string, value: number): Metric {
 }
 
 function blockOf({ name, help, type, values }: Metric): string {
-  const lines = values.map(({ suffix = '', labels = {}, value }) => `${name}${suffix}${labelsOf(labels)} ${value}`);
+  const lines = values.map(
+    ({ suffix = '', labels = {}, value }) => `${name}${suffix}${labelsOf(labels)} ${value}`,
+  );
   return [`# HELP ${name} ${escape(help)}`, `# TYPE ${name} ${type}`, ...lines, ''].join('\n');
 }
 

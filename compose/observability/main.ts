@@ -23,7 +23,6 @@ import { settingsOf } from './settings.ts';
 const log = jsonLog('watch');
 const logFolder = process.env['LOG_FOLDER'] ?? '/var/log/miauflix';
 const followEveryMs = 1000;
-const lookEveryMs = 30_000;
 /** A follower that has not come round for this long hangs. */
 const healthyWithinMs = 30_000;
 
@@ -75,7 +74,11 @@ async function watch(signal: AbortSignal): Promise<void> {
       ...metrics.metrics(now),
       ...prober.metrics(),
       ...hostMetrics(readHost()),
-      gauge('miauflix_log_followed_timestamp_seconds', 'When the log files were last read.', followedMs / 1000),
+      gauge(
+        'miauflix_log_followed_timestamp_seconds',
+        'When the log files were last read.',
+        followedMs / 1000,
+      ),
       residentMemory(),
     ]);
   }
@@ -85,7 +88,7 @@ async function watch(signal: AbortSignal): Promise<void> {
 
   await Promise.all([
     every(followEveryMs, signal, follow),
-    every(lookEveryMs, signal, async () => await prober.lookAtSite(signal)),
+    every(settings.lookEveryMs, signal, async () => await prober.lookAtSite(signal)),
     every(settings.filmEveryMs, signal, async () => await prober.playFilm(signal)),
   ]);
   tail.close();
@@ -106,7 +109,11 @@ async function every(ms: number, signal: AbortSignal, work: () => void | Promise
 }
 
 function answer(response: ServerResponse, code: number, type: string, body: string): void {
-  response.writeHead(code, { 'content-type': type, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  response.writeHead(code, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  });
   response.end(body);
 }
 

@@ -20,7 +20,10 @@ export interface Settings {
   readonly backendKind: 'miauflix' | 'contract';
   readonly target: ProbeTarget;
   readonly film: FilmSettings | undefined;
+  readonly lookEveryMs: number;
   readonly filmEveryMs: number;
+  /** How often Prometheus asks everybody, and looks at the rules. */
+  readonly scrapeSeconds: number;
   readonly parts: Parts;
   readonly alerts: AlertSettings;
   /** How long an alert's condition must hold, as a part of what its rule says. */
@@ -40,7 +43,9 @@ export function settingsOf(variables: Variables, probePassword: string): Setting
     backendKind,
     target: targetOf(get, mistakes),
     film,
-    filmEveryMs: minutesOf(get('PROBE_MINUTES') || '5', mistakes),
+    lookEveryMs: 1000 * wholeNumber('PROBE_SECONDS', get('PROBE_SECONDS') || '30', 1, 3600, mistakes),
+    filmEveryMs: 60_000 * wholeNumber('PROBE_MINUTES', get('PROBE_MINUTES') || '5', 1, 1440, mistakes),
+    scrapeSeconds: wholeNumber('METRICS_SECONDS', get('METRICS_SECONDS') || '15', 1, 300, mistakes),
     parts: {
       vpn: get('NORDVPN_PRIVATE_KEY_FILE') !== '' || get('WIREGUARD_CONFIG_FILE') !== '',
       world: profiles.includes('e2e'),
@@ -67,7 +72,12 @@ function targetOf(get: Get, mistakes: string[]): ProbeTarget {
       : { protocol: 'https:', host: 'nginx', port: 8443, name, verify: false };
   }
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.username !== '') {
+  if (
+    url === undefined ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    url.pathname !== '/' ||
+    url.username !== ''
+  ) {
     mistakes.push(
       `PROBE_URL is "${given.slice(0, 80)}", and must be where viewers reach the stack, such as https://films.example.org.`,
     );
@@ -97,12 +107,12 @@ function filmOf(
   return { backendKind, film, email, password: password.trim() };
 }
 
-function minutesOf(value: string, mistakes: string[]): number {
-  const minutes = Number(value);
-  if (!/^\d+$/.test(value) || minutes < 1 || minutes > 1440) {
-    mistakes.push(`PROBE_MINUTES is "${value.slice(0, 20)}", and must be a whole number from 1 to 1440.`);
+function wholeNumber(name: string, value: string, least: number, most: number, mistakes: string[]): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    mistakes.push(`${name} is "${value.slice(0, 20)}", and must be a whole number from ${least} to ${most}.`);
   }
-  return minutes * 60_000;
+  return number;
 }
 
 function engineOf(value: string, mistakes: string[]): string | undefined {
@@ -118,7 +128,9 @@ function engineOf(value: string, mistakes: string[]): string | undefined {
 function patienceOf(value: string, mistakes: string[]): number {
   const patience = Number(value);
   if (!/^\d*\.?\d+$/.test(value) || patience > 100) {
-    mistakes.push(`ALERT_PATIENCE is "${value.slice(0, 20)}", and must be a number from 0 to 100, such as 0.5.`);
+    mistakes.push(
+      `ALERT_PATIENCE is "${value.slice(0, 20)}", and must be a number from 0 to 100, such as 0.5.`,
+    );
   }
   return patience;
 }

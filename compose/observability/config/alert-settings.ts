@@ -48,7 +48,9 @@ function chatOf(get: (name: string) => string, mistakes: string[]): ChatSettings
   }
   const room = get('ALERT_CHAT_ROOM');
   if (kind === 'telegram' && !/^-?\d{1,15}$/.test(room)) {
-    mistakes.push('ALERT_CHAT=telegram needs ALERT_CHAT_ROOM, the number of the chat, such as -1001234567890.');
+    mistakes.push(
+      'ALERT_CHAT=telegram needs ALERT_CHAT_ROOM, the number of the chat, such as -1001234567890.',
+    );
   }
   return { kind, room: kind === 'telegram' ? Number(room) : undefined };
 }

@@ -3,7 +3,8 @@ import type { AlertSettings, ChatSettings, EmailSettings } from './alert-setting
 /** Where the stack's secrets are in Alertmanager's container. */
 const secrets = '/run/secrets';
 
-const title = '{{ if eq .Status "firing" }}{{ .Alerts.Firing | len }} alert(s){{ else }}Over{{ end }}: {{ .CommonLabels.alertname }}';
+const title =
+  '{{ if eq .Status "firing" }}{{ .Alerts.Firing | len }} alert(s){{ else }}Over{{ end }}: {{ .CommonLabels.alertname }}';
 const text =
   '{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.description }}\n{{ .Annotations.runbook_url }}\n{{ end }}';
 
@@ -52,7 +53,13 @@ function chatConfig({ kind, room }: ChatSettings): Record<string, unknown> {
     case 'telegram':
       return {
         telegram_configs: [
-          { bot_token_file: file, chat_id: room, send_resolved: true, parse_mode: '', message: `${title}\n${text}` },
+          {
+            bot_token_file: file,
+            chat_id: room,
+            send_resolved: true,
+            parse_mode: '',
+            message: `${title}\n${text}`,
+          },
         ],
       };
   }

@@ -13,7 +13,7 @@ export function configFiles(settings: Settings, rules: string): Map<string, stri
     ['alertmanager.yaml', json(alertmanagerConfig(settings.alerts))],
     ['grafana/datasources/prometheus.yaml', json(datasources)],
     ['grafana/dashboards/miauflix.yaml', json(providers)],
-    ...dashboards.map((dashboard) => [`dashboards/${dashboard.uid ?? ''}.json`, json(dashboard)] as const),
+    ...dashboards.map((dashboard) => [`dashboards/${dashboard.uid}.json`, json(dashboard)] as const),
   ]);
 }
 

@@ -4,7 +4,10 @@ import type { Settings } from '../settings.ts';
 export const configFolder = '/etc/miauflix-observability';
 
 /** Prometheus' configuration for the parts that this stack has. */
-export function prometheusConfig({ backendKind, parts }: Pick<Settings, 'backendKind' | 'parts'>): Record<string, unknown> {
+export function prometheusConfig(
+  settings: Pick<Settings, 'backendKind' | 'parts' | 'scrapeSeconds'>,
+): Record<string, unknown> {
+  const { backendKind, parts, scrapeSeconds } = settings;
   const jobs: [job: string, target: string][] = [
     ['prometheus', 'localhost:9090'],
     ['alertmanager', 'alertmanager:9093'],
@@ -19,7 +22,11 @@ export function prometheusConfig({ backendKind, parts }: Pick<Settings, 'backend
   if (parts.backup) jobs.push(['backup', 'backup:9106']);
   if (parts.engine !== undefined) jobs.push(['engine', parts.engine]);
   return {
-    global: { scrape_interval: '15s', scrape_timeout: '10s', evaluation_interval: '15s' },
+    global: {
+      scrape_interval: `${scrapeSeconds}s`,
+      scrape_timeout: `${Math.min(10, scrapeSeconds)}s`,
+      evaluation_interval: `${scrapeSeconds}s`,
+    },
     rule_files: [`${configFolder}/rules/alerts.yaml`],
     alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
     scrape_configs: jobs.map(([job, target]) => ({
@@ -35,8 +42,12 @@ export function prometheusConfig({ backendKind, parts }: Pick<Settings, 'backend
 
 /** The rules with other times that a condition must hold for; 1 leaves them as they are. */
 export function withPatience(rules: string, patience: number): string {
-  return rules.replaceAll(/^( +for: )(\d+)([smhd])$/gm, (_line, head: string, amount: string, unit: string) => {
-    const seconds = Number(amount) * { s: 1, m: 60, h: 3600, d: 86_400 }[unit as 's' | 'm' | 'h' | 'd'];
-    return `${head}${Math.round(seconds * patience)}s`;
-  });
+  if (patience === 1) return rules;
+  return rules.replaceAll(
+    /^( +for: )(\d+)([smhd])$/gm,
+    (_line, head: string, amount: string, unit: string) => {
+      const seconds = Number(amount) * { s: 1, m: 60, h: 3600, d: 86_400 }[unit as 's' | 'm' | 'h' | 'd'];
+      return `${head}${Math.round(seconds * patience)}s`;
+    },
+  );
 }

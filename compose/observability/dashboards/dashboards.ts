@@ -6,4 +6,6 @@ import { torrents } from './torrents.ts';
 import { viewers } from './viewers.ts';
 import { vpn } from './vpn.ts';
 
-export const dashboards: readonly GrafanaDashboard[] = [viewers, torrents, vpn, host, backups].map(makeDashboard);
+export const dashboards: readonly GrafanaDashboard[] = [viewers, torrents, vpn, host, backups].map(
+  makeDashboard,
+);

@@ -22,7 +22,9 @@ export const host: DashboardPlan = {
         unit: 'percentunit',
         bad: 0.1,
         below: true,
-        queries: [{ expr: 'miauflix_host_memory_available_bytes / miauflix_host_memory_bytes', legend: 'available' }],
+        queries: [
+          { expr: 'miauflix_host_memory_available_bytes / miauflix_host_memory_bytes', legend: 'available' },
+        ],
       },
       {
         title: 'Running since',
@@ -60,7 +62,8 @@ export const host: DashboardPlan = {
       },
       {
         title: 'Pressure',
-        about: 'Part of the time in which something waited for it. Empty where the kernel does not tell (no PSI).',
+        about:
+          'Part of the time in which something waited for it. Empty where the kernel does not tell (no PSI).',
         unit: 'percentunit',
         queries: [{ expr: 'rate(miauflix_host_pressure_seconds_total[5m])', legend: '{{resource}}' }],
       },
@@ -101,7 +104,9 @@ export const host: DashboardPlan = {
         about: 'What fires now.',
         as: 'bars',
         unit: 'short',
-        queries: [{ expr: 'sum by (alertname) (ALERTS{alertstate="firing"}) or vector(0)', legend: '{{alertname}}' }],
+        queries: [
+          { expr: 'sum by (alertname) (ALERTS{alertstate="firing"}) or vector(0)', legend: '{{alertname}}' },
+        ],
       },
       {
         title: 'Prometheus’ store',

@@ -13,7 +13,8 @@ export interface PanelPlan {
   /** Lines over time, the last value as a number, or as bars. */
   readonly as?: 'lines' | 'number' | 'bars';
   /** Grafana's names of units. */
-  readonly unit: 'short' | 's' | 'bytes' | 'Bps' | 'percentunit' | 'reqps' | 'none' | 'dtdurations' | 'bool_yes_no';
+  readonly unit:
+    'short' | 's' | 'bytes' | 'Bps' | 'percentunit' | 'reqps' | 'none' | 'dtdurations' | 'bool_yes_no';
   readonly queries: readonly Query[];
   /** From which value on it is bad; or, with `below`, under which. */
   readonly bad?: number;
@@ -62,7 +63,11 @@ export function makeDashboard({ uid, title, about, rows }: DashboardPlan): Grafa
   };
 }
 
-function makePanel(plan: PanelPlan, id: number, gridPos: { x: number; y: number; w: number; h: number }): GrafanaPanel {
+function makePanel(
+  plan: PanelPlan,
+  id: number,
+  gridPos: { x: number; y: number; w: number; h: number },
+): GrafanaPanel {
   const { title, about, as = 'lines', unit, queries } = plan;
   const common = {
     id,
@@ -127,9 +132,11 @@ function makePanel(plan: PanelPlan, id: number, gridPos: { x: number; y: number;
   }
 }
 
-function fieldsOf({ bad, below = false, stacked = false }: PanelPlan): GrafanaPanel['fieldConfig'] extends
-  | { defaults: infer Defaults }
-  | undefined
+function fieldsOf({
+  bad,
+  below = false,
+  stacked = false,
+}: PanelPlan): GrafanaPanel['fieldConfig'] extends { defaults: infer Defaults } | undefined
   ? Partial<Defaults>
   : never {
   const [first, then] = below ? ['red', 'green'] : ['green', 'red'];

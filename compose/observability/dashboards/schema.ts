@@ -1,5 +1,5 @@
 import type { Options as BarGaugeOptions } from '@grafana/grafana-foundation-sdk/bargauge';
-import type { Dashboard, Panel } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { defaultDashboard, Panel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Dataquery } from '@grafana/grafana-foundation-sdk/prometheus';
 import type { Options as StatOptions } from '@grafana/grafana-foundation-sdk/stat';
 import type { Options as TimeSeriesOptions } from '@grafana/grafana-foundation-sdk/timeseries';
@@ -26,7 +26,10 @@ export type GrafanaPanel =
   | PanelOf<'stat', Plain<StatOptions>>
   | PanelOf<'bargauge', Plain<BarGaugeOptions>>;
 
-export interface GrafanaDashboard extends Omit<Plain<Dashboard>, 'panels'> {
+/** Of version 1, which every Grafana reads; the second one is for those of 12 and later alone. */
+type Form = ReturnType<typeof defaultDashboard>;
+
+export interface GrafanaDashboard extends Omit<Plain<Form>, 'panels'> {
   uid: string;
   title: string;
   panels: GrafanaPanel[];

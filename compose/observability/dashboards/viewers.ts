@@ -38,7 +38,8 @@ export const viewers: DashboardPlan = {
       },
       {
         title: 'Viewers now',
-        about: 'Who was sent a part of a film within five minutes. A player that loads far ahead asks seldom.',
+        about:
+          'Who was sent a part of a film within five minutes. A player that loads far ahead asks seldom.',
         as: 'number',
         unit: 'short',
         queries: [{ expr: 'miauflix_stream_recent_viewers', legend: 'viewers' }],
@@ -63,13 +64,16 @@ export const viewers: DashboardPlan = {
         unit: 'short',
         bad: 1,
         stacked: true,
-        queries: [{ expr: 'sum by (reason) (increase(miauflix_stream_stalls_total[5m]))', legend: '{{reason}}' }],
+        queries: [
+          { expr: 'sum by (reason) (increase(miauflix_stream_stalls_total[5m]))', legend: '{{reason}}' },
+        ],
       },
     ],
     [
       {
         title: 'Throughput of one film',
-        about: 'How fast one viewer is served: the slowest tenth, the median. A pause slows it as a slow swarm does.',
+        about:
+          'How fast one viewer is served: the slowest tenth, the median. A pause slows it as a slow swarm does.',
         unit: 'Bps',
         queries: [
           { expr: quantile(0.1, 'miauflix_stream_bytes_per_second'), legend: 'slowest tenth' },
@@ -78,7 +82,8 @@ export const viewers: DashboardPlan = {
       },
       {
         title: 'Sent',
-        about: 'Bytes of answers that have ended. A film counts when its answer ends, so this comes in steps.',
+        about:
+          'Bytes of answers that have ended. A film counts when its answer ends, so this comes in steps.',
         unit: 'Bps',
         stacked: true,
         queries: [{ expr: 'sum by (kind) (rate(miauflix_nginx_sent_bytes_total[5m]))', legend: '{{kind}}' }],
@@ -99,7 +104,9 @@ export const viewers: DashboardPlan = {
         about: '4xx are mostly mistakes of clients, 5xx are ours.',
         unit: 'reqps',
         stacked: true,
-        queries: [{ expr: 'sum by (status) (rate(miauflix_nginx_requests_total[5m]))', legend: '{{status}}' }],
+        queries: [
+          { expr: 'sum by (status) (rate(miauflix_nginx_requests_total[5m]))', legend: '{{status}}' },
+        ],
       },
       {
         title: 'Longest wait while a film plays',
@@ -112,7 +119,8 @@ export const viewers: DashboardPlan = {
     [
       {
         title: 'Lines of logs that tell of trouble',
-        about: 'Lines at the levels warn and error, in five minutes. What the released backend writes is told by its words.',
+        about:
+          'Lines at the levels warn and error, in five minutes. What the released backend writes is told by its words.',
         unit: 'short',
         stacked: true,
         queries: [

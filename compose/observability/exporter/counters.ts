@@ -48,13 +48,11 @@ export class Histogram {
   }
 
   metric(): Metric {
-    const buckets = [...this.#bounds.entries()].map(
-      ([at, bound]): Sample => ({
-        suffix: '_bucket',
-        labels: { le: String(bound) },
-        value: this.#counts[at] ?? 0,
-      }),
-    );
+    const buckets = [...this.#bounds.entries()].map(([at, bound]): Sample => ({
+      suffix: '_bucket',
+      labels: { le: String(bound) },
+      value: this.#counts[at] ?? 0,
+    }));
     return {
       ...this.#metric,
       type: 'histogram',

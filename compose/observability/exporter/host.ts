@@ -61,7 +61,11 @@ export function hostMetrics({ meminfo, stat, loadavg, uptime, pressure, disk }: 
     gauge('miauflix_host_cpus', 'Processors.', cores),
     gauge('miauflix_host_load1', 'Load of the last minute.', Number(loadavg.split(' ', 1)[0])),
     gauge('miauflix_host_memory_bytes', 'Memory.', memory('MemTotal')),
-    gauge('miauflix_host_memory_available_bytes', 'Memory that programs can still have.', memory('MemAvailable')),
+    gauge(
+      'miauflix_host_memory_available_bytes',
+      'Memory that programs can still have.',
+      memory('MemAvailable'),
+    ),
     gauge('miauflix_host_swap_bytes', 'Swap space.', memory('SwapTotal')),
     gauge('miauflix_host_swap_free_bytes', 'Swap space that is free.', memory('SwapFree')),
     gauge('miauflix_host_uptime_seconds', 'Since the machine was started.', Number(uptime.split(' ', 1)[0])),

@@ -42,14 +42,18 @@ export function readLine(text: string): LogLine | undefined {
     if (word(line, 'userAgent') === probeAgent) return undefined;
     return { service, level: said, message, request: requestOf(line) };
   }
-  const level = said === 'info' && failure.test(message) && !/\b(0|no) errors?\b/i.test(message) ? 'error' : said;
+  const level =
+    said === 'info' && failure.test(message) && !/\b(0|no) errors?\b/i.test(message) ? 'error' : said;
   return { service, level, message };
 }
 
 function requestOf(line: Readonly<Record<string, unknown>>): Request {
   const path = word(line, 'path');
   // of several tries the last one answered
-  const first = word(line, 'upstreamSeconds').split(/[,:]\s*/).at(-1) ?? '';
+  const first =
+    word(line, 'upstreamSeconds')
+      .split(/[,:]\s*/)
+      .at(-1) ?? '';
   const firstByteSeconds = first === '' || first === '-' ? undefined : Number(first);
   return {
     kind: kindOf(path),

@@ -48,7 +48,10 @@ export class LogMetrics {
     `Films that stood still: began later than ${longestWaitSeconds} s, were left before they began, or broke off.`,
     ['late', 'left', 'broken'].map((reason) => ({ reason })),
   );
-  readonly #seeks = new Counter('miauflix_stream_seeks_total', 'Requests that jumped to another place of a film.');
+  readonly #seeks = new Counter(
+    'miauflix_stream_seeks_total',
+    'Requests that jumped to another place of a film.',
+  );
   readonly #lines = new Counter(
     'miauflix_log_lines_total',
     'Lines of logs by service and level, but those of requests.',
@@ -64,7 +67,10 @@ export class LogMetrics {
     }
     this.#lines.add({ service: service.slice(0, 64), level });
     // nginx's own words when the backend ends an answer early
-    if (service === 'nginx' && /upstream prematurely closed connection while reading upstream/.test(message)) {
+    if (
+      service === 'nginx' &&
+      message.includes('upstream prematurely closed connection while reading upstream')
+    ) {
       this.#stalls.add({ reason: 'broken' });
     }
   }

@@ -51,7 +51,10 @@ export async function ask(target: ProbeTarget, question: Question): Promise<Answ
     headers: {
       host: hostOf(target),
       'user-agent': probeAgent,
-      ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...(body !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      }),
       ...headers,
     },
     signal,

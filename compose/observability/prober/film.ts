@@ -45,7 +45,8 @@ export class FilmFinder {
       answer = await ask(this.#target, { ...question, headers: await this.#headers(signal) });
     }
     const { streamingKey } = await objectOf(answer, 'POST /api/movies');
-    if (typeof streamingKey !== 'string' || streamingKey === '') throw new Error('the film has no streaming key');
+    if (typeof streamingKey !== 'string' || streamingKey === '')
+      throw new Error('the film has no streaming key');
     return { path: `/api/stream/${encodeURIComponent(streamingKey)}?quality=${quality}&hevc=true` };
   }
 
@@ -60,7 +61,8 @@ export class FilmFinder {
     const answer = await ask(this.#target, question);
     const cookies = answer.headers['set-cookie'] ?? [];
     const { session } = await objectOf(answer, 'POST /api/auth/login');
-    if (typeof session !== 'string' || !/^[\x21-\x7e]+$/.test(session)) throw new Error('the log-in gave no session');
+    if (typeof session !== 'string' || !/^[\x21-\x7e]+$/.test(session))
+      throw new Error('the log-in gave no session');
     return {
       cookie: cookies.map((cookie) => cookie.split(';', 1)[0] ?? '').join('; '),
       'x-session-id': session,

@@ -22,7 +22,11 @@ export async function play(target: ProbeTarget, { path }: Film, signal: AbortSig
   const start = performance.now();
   const headers = { range: `bytes=0-${playedBytes - 1}` };
   const answer = await ask(target, { path, headers, signal });
-  const wanted = wantedBytes(answer.status, answer.headers['content-range'], answer.headers['content-length']);
+  const wanted = wantedBytes(
+    answer.status,
+    answer.headers['content-range'],
+    answer.headers['content-length'],
+  );
   let bytes = 0;
   let last = start;
   let first: number | undefined;

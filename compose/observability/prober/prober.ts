@@ -8,8 +8,7 @@ import { ask, textOf, type ProbeTarget } from './ask.ts';
 import type { FilmFinder } from './film.ts';
 import { play, type Played } from './play.ts';
 
-const probes = ['site', 'backend', 'film'] as const;
-type Probe = (typeof probes)[number];
+type Probe = 'site' | 'backend' | 'film';
 
 interface Result {
   readonly ok: boolean;
@@ -61,7 +60,11 @@ export class Prober {
     });
   }
 
-  async #probe(probe: Probe, signal: AbortSignal, look: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async #probe(
+    probe: Probe,
+    signal: AbortSignal,
+    look: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     const start = performance.now();
     let problem: string | undefined;
     try {
@@ -73,7 +76,8 @@ export class Prober {
     const before = this.#results.get(probe)?.ok ?? true;
     const ok = problem === undefined;
     this.#results.set(probe, { ok, seconds: (performance.now() - start) / 1000, atMs: Date.now() });
-    if (problem !== undefined && before) this.#log.warn('what viewers ask for does not go', { probe, reason: problem });
+    if (problem !== undefined && before)
+      this.#log.warn('what viewers ask for does not go', { probe, reason: problem });
     if (ok && !before) this.#log.info('what viewers ask for goes again', { probe });
   }
 
@@ -85,19 +89,41 @@ export class Prober {
     const played = this.#played;
     const end = this.#certificateEndsMs;
     return [
-      ...family('success', 'Whether it went well the last time.', each(({ ok }) => Number(ok))),
-      ...family('seconds', 'How long it took.', each(({ seconds }) => seconds)),
-      ...family('last_timestamp_seconds', 'When that was.', each(({ atMs }) => atMs / 1000)),
+      ...family(
+        'success',
+        'Whether it went well the last time.',
+        each(({ ok }) => Number(ok)),
+      ),
+      ...family(
+        'seconds',
+        'How long it took.',
+        each(({ seconds }) => seconds),
+      ),
+      ...family(
+        'last_timestamp_seconds',
+        'When that was.',
+        each(({ atMs }) => atMs / 1000),
+      ),
       ...(played === undefined
         ? []
         : [
             gauge('miauflix_probe_film_bytes', 'Bytes of the film that were played.', played.bytes),
             gauge('miauflix_probe_film_first_byte_seconds', 'Until its first byte.', played.firstByteSeconds),
-            gauge('miauflix_probe_film_longest_gap_seconds', 'Longest time without a byte.', played.longestGapSeconds),
+            gauge(
+              'miauflix_probe_film_longest_gap_seconds',
+              'Longest time without a byte.',
+              played.longestGapSeconds,
+            ),
           ]),
       ...(end === undefined
         ? []
-        : [gauge('miauflix_probe_certificate_end_timestamp_seconds', 'When the certificate ends.', end / 1000)]),
+        : [
+            gauge(
+              'miauflix_probe_certificate_end_timestamp_seconds',
+              'When the certificate ends.',
+              end / 1000,
+            ),
+          ]),
     ];
   }
 }

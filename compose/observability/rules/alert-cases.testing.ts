@@ -44,7 +44,7 @@ export const alertCases: readonly AlertCase[] = [
       'miauflix_stream_first_byte_seconds_bucket{le="3.2"}': '0+1x40',
       'miauflix_stream_first_byte_seconds_bucket{le="6.4"}': '0+10x40',
       'miauflix_stream_first_byte_seconds_bucket{le="+Inf"}': '0+10x40',
-      'miauflix_stream_first_byte_seconds_count': '0+10x40',
+      miauflix_stream_first_byte_seconds_count: '0+10x40',
     },
     fires: '20m',
     quiet: '2m',
