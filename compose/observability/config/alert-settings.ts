@@ -33,23 +33,23 @@ export function alertSettings(get: (name: string) => string, mistakes: string[])
 }
 
 function chatOf(get: (name: string) => string, mistakes: string[]): ChatSettings | undefined {
-  const asked = get('ALERT_CHAT');
+  const asked = get('ALERT_CHAT_KIND');
   const hasFile = get('ALERT_CHAT_FILE') !== '';
   if (asked === '' && !hasFile) return undefined;
   const kind = chats.find((chat) => chat === asked);
   if (kind === undefined) {
-    mistakes.push(`ALERT_CHAT is "${asked.slice(0, 20)}", and must be one of: ${chats.join(', ')}.`);
+    mistakes.push(`ALERT_CHAT_KIND is "${asked.slice(0, 20)}", and must be one of: ${chats.join(', ')}.`);
     return undefined;
   }
   if (!hasFile) {
     mistakes.push(
-      `ALERT_CHAT needs ALERT_CHAT_FILE, a file with ${kind === 'telegram' ? 'the token of the bot' : 'the address of the incoming webhook'}.`,
+      `ALERT_CHAT_KIND needs ALERT_CHAT_FILE, a file with ${kind === 'telegram' ? 'the token of the bot' : 'the address of the incoming webhook'}.`,
     );
   }
   const room = get('ALERT_CHAT_ROOM');
   if (kind === 'telegram' && !/^-?\d{1,15}$/.test(room)) {
     mistakes.push(
-      'ALERT_CHAT=telegram needs ALERT_CHAT_ROOM, the number of the chat, such as -1001234567890.',
+      'ALERT_CHAT_KIND=telegram needs ALERT_CHAT_ROOM, the number of the chat, such as -1001234567890.',
     );
   }
   return { kind, room: kind === 'telegram' ? Number(room) : undefined };
