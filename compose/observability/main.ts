@@ -23,6 +23,8 @@ import { settingsOf } from './settings.ts';
 const log = jsonLog('watch');
 const logFolder = process.env['LOG_FOLDER'] ?? '/var/log/miauflix';
 const followEveryMs = 1000;
+/** A film that did not play is tried again after this. */
+const failedAgainMs = 30_000;
 /** A follower that has not come round for this long hangs. */
 const healthyWithinMs = 30_000;
 
@@ -89,22 +91,34 @@ async function watch(signal: AbortSignal): Promise<void> {
   await Promise.all([
     every(followEveryMs, signal, follow),
     every(settings.lookEveryMs, signal, async () => await prober.lookAtSite(signal)),
-    every(settings.filmEveryMs, signal, async () => await prober.playFilm(signal)),
+    everyOf(
+      () => (prober.filmPlays ? settings.filmEveryMs : Math.min(settings.filmEveryMs, failedAgainMs)),
+      signal,
+      async () => await prober.playFilm(signal),
+    ),
   ]);
   tail.close();
   server.close();
   server.closeAllConnections();
 }
 
-/** Does it at once and then again and again; what fails is told and tried again. */
 async function every(ms: number, signal: AbortSignal, work: () => void | Promise<void>): Promise<void> {
+  await everyOf(() => ms, signal, work);
+}
+
+/** Does it at once and then again and again; what fails is told and tried again. */
+async function everyOf(
+  pauseMs: () => number,
+  signal: AbortSignal,
+  work: () => void | Promise<void>,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       await work();
     } catch (error) {
       log.error('what is watched cannot be read', { reason: reasonOf(error) });
     }
-    await pause(ms, signal).catch(() => undefined);
+    await pause(pauseMs(), signal).catch(() => undefined);
   }
 }
 

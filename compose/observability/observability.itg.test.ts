@@ -108,7 +108,7 @@ function standIns(): Record<string, unknown> {
     networks: ['watching'],
     entrypoint: ['node', '-e'],
     command: [`require('http').createServer((q, a) => a.end(${JSON.stringify(text)})).listen(${port})`],
-    healthcheck: { disable: true },
+    healthcheck: { test: ['CMD', 'true'], interval: '5m', start_period: '10s', start_interval: '500ms' },
   });
   const prints =
     "require('http').createServer((q, a) => { q.pipe(process.stdout); q.on('end', () => a.end()) }).listen(9000)";

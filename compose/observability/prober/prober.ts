@@ -51,6 +51,10 @@ export class Prober {
     });
   }
 
+  get filmPlays(): boolean {
+    return this.#results.get('film')?.ok ?? true;
+  }
+
   async playFilm(signal: AbortSignal): Promise<void> {
     const film = this.#film;
     if (film === undefined) return;

@@ -14,7 +14,6 @@ export interface AlertCase {
 }
 
 const stream2xx = 'miauflix_nginx_requests_total{kind="stream",status="2xx"}';
-const day = 24 * 60;
 
 export const alertCases: readonly AlertCase[] = [
   {
@@ -115,9 +114,9 @@ export const alertCases: readonly AlertCase[] = [
   {
     // a third is free, and at this pace it is gone within a day
     alert: 'DiskFills',
-    series: { miauflix_host_disk_free_bytes: `1000-0.8x${day}`, miauflix_host_disk_bytes: `2000x${day}` },
-    fires: '600m',
-    quiet: '60m',
+    series: { miauflix_host_disk_free_bytes: '700-0.8x120', miauflix_host_disk_bytes: '2000x120' },
+    fires: '60m',
+    quiet: '15m',
   },
   {
     alert: 'MemoryLow',
@@ -138,10 +137,10 @@ export const alertCases: readonly AlertCase[] = [
   },
   {
     alert: 'BackupOld',
-    series: { miauflix_backup_last_success_timestamp_seconds: `0x${4 * day}` },
-    fires: '3000m',
-    quiet: '2000m',
-    description: 'the newest one is 2d 2h 0m 0s old; so much would be lost now.',
+    series: { miauflix_backup_last_success_timestamp_seconds: '-172000x60' },
+    fires: '30m',
+    quiet: '10m',
+    description: 'the newest one is 2d 0h 16m 40s old; so much would be lost now.',
   },
   {
     alert: 'BackupFails',
