@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { buildImage, docker } from '../../kit/docker.testing.ts';
+import { docker } from '../../kit/docker.testing.ts';
 import { removeFolder, temporaryFolder } from '../../kit/folders.ts';
 import { freePorts } from '../../kit/free-ports.testing.ts';
 import { silentReporter } from '../../kit/reporter.ts';
@@ -13,7 +13,6 @@ import type { ProgramResult } from '../../kit/run-program.ts';
 import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import { ensureVideos } from '../../mock-content/videos/ensure.ts';
 import { videos } from '../../mock-content/videos/manifest.ts';
-import { writeStack } from '../stack-folder.testing.ts';
 import { metricsText } from '../vpn/status.ts';
 
 import { alertmanagerConfig } from './config/alertmanager.ts';
@@ -22,6 +21,7 @@ import { ask, textOf, type ProbeTarget } from './prober/ask.ts';
 import { play } from './prober/play.ts';
 import { alertCases } from './rules/alert-cases.testing.ts';
 import { promtoolTests, rulesFile } from './rules/rules.testing.ts';
+import { buildWatchedImages, writeSecret, writeWatchedStack } from './watched-stack.testing.ts';
 
 // A stack of the reference backend and the world, watched by the real Prometheus and Alertmanager. The tests are one
 // story, in this order.
@@ -29,22 +29,13 @@ import { promtoolTests, rulesFile } from './rules/rules.testing.ts';
 const project = `miauflix-watch-test-${randomUUID().slice(0, 8)}`;
 const film = videos[0]!;
 const image = (name: string): string => `miauflix-itg-${name}`;
-const world = ['backend', 'tracker', 'seeder', 'range-server', 'apis'];
-const watching = ['watch', 'prometheus', 'alertmanager'];
 
 let folder: string;
 let prometheus: string;
 let viewer: ProbeTarget;
 
 beforeAll(async () => {
-  for (const target of world) {
-    await buildImage({ dockerfile: 'mock-content/Dockerfile', target, tag: image(target) });
-  }
-  await buildImage({ dockerfile: 'nginx/Dockerfile', tag: image('nginx') });
-  await buildImage({ dockerfile: 'compose/logs/Dockerfile', tag: image('logs') });
-  for (const target of watching) {
-    await buildImage({ dockerfile: 'compose/observability/Dockerfile', target, tag: image(target) });
-  }
+  await buildWatchedImages();
   folder = await temporaryFolder('observability-test');
   await makeStack();
 }, 600_000);
@@ -59,25 +50,18 @@ async function makeStack(): Promise<void> {
   const [http = 0, https = 0, direct = 0, own = 0, alerts = 0] = await freePorts(5);
   prometheus = `http://127.0.0.1:${own}`;
   viewer = { protocol: 'https:', host: '127.0.0.1', port: https, name: 'localhost', verify: false };
-  const images = [...world, ...watching, 'nginx', 'logs'].map(
-    (name) => [`MIAUFLIX_${name.toUpperCase().replace('-', '_')}_IMAGE`, image(name)] as const,
-  );
-  await writeStack(folder, {
-    ...Object.fromEntries(images),
+  await writeWatchedStack(folder, {
     COMPOSE_PROJECT_NAME: project,
     COMPOSE_FILE: 'compose.yaml:logs/compose.yaml:observability/compose.yaml:test.yaml',
     // of the last two there is only what they tell
     COMPOSE_PROFILES: 'e2e,backend-port,observability,backup',
     WIREGUARD_CONFIG_FILE: '/dev/null',
-    BACKEND_KIND: 'contract',
     NGINX_TLS: 'self-signed',
-    LISTEN_ADDRESS: '127.0.0.1',
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
     BACKEND_PORT_ON_LOOPBACK: String(direct),
     PROMETHEUS_PORT: String(own),
     ALERTMANAGER_PORT: String(alerts),
-    TMDB_API_URL: 'http://apis:3003/tmdb/3',
     VIDEOS_FOLDER: await ensureVideos({ entry, reporter: silentReporter }),
     PROBE_FILM: film.infoHash,
     PROBE_SECONDS: '2',
@@ -85,20 +69,8 @@ async function makeStack(): Promise<void> {
     ALERT_PATIENCE: '0',
     ALERT_WEBHOOK_FILE: './secrets/alert_webhook',
   });
-  for (const overlay of ['logs', 'observability']) {
-    await mkdir(join(folder, overlay));
-    const path = `${overlay}/compose.yaml`;
-    await copyFile(join(import.meta.dirname, '..', path), join(folder, path));
-  }
-  await secret('alert_webhook', 'http://receiver:9000/told');
-  await secret('grafana_password', randomUUID());
+  await writeSecret(folder, 'alert_webhook', 'http://receiver:9000/told');
   await writeFile(join(folder, 'test.yaml'), JSON.stringify(standIns()));
-}
-
-async function secret(name: string, value: string): Promise<void> {
-  const path = join(folder, 'secrets', name);
-  await writeFile(path, value, { mode: 0o600 });
-  if (process.getuid?.() === 0) await chown(path, 1000, 1000);
 }
 
 /** What a gateway and backups tell, and who is told of alerts: it prints what it is sent. */
