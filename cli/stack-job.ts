@@ -11,10 +11,11 @@ import type { Level } from '../compose/lifecycle/log-line.ts';
 import { findLogs } from '../compose/lifecycle/logs.ts';
 import type { VpnChoice } from '../compose/lifecycle/overlays.ts';
 import { secretsOf } from '../compose/lifecycle/redact.ts';
-import { readServices } from '../compose/lifecycle/services.ts';
-import { isBeside, statusOf, statusToText } from '../compose/lifecycle/status.ts';
+import { readServices, type ServiceState } from '../compose/lifecycle/services.ts';
+import { isBeside, statusOf, statusToText, type StatusFacts } from '../compose/lifecycle/status.ts';
 import { startStack } from '../compose/lifecycle/up.ts';
 import { askGateway } from '../compose/lifecycle/vpn-status.ts';
+import { askPrometheus } from '../compose/lifecycle/watch-status.ts';
 import { ConfigurationError, GateError, reasonOf } from '../kit/errors.ts';
 
 import { asker } from './stack-questions.ts';
@@ -32,6 +33,7 @@ export interface InitFlags extends FolderFlags {
   readonly yes: boolean;
   readonly vpn?: VpnChoice;
   readonly logFiles: boolean;
+  readonly observability: boolean;
 }
 
 export interface UpFlags extends FolderFlags {
@@ -62,7 +64,11 @@ export async function init(terminal: Terminal, flags: InitFlags): Promise<void> 
     folder: resolve(flags.folder),
     entry,
     environment: process.env,
-    choices: { ...(flags.vpn !== undefined && { vpn: flags.vpn }), logFiles: flags.logFiles },
+    choices: {
+      ...(flags.vpn !== undefined && { vpn: flags.vpn }),
+      logFiles: flags.logFiles,
+      observability: flags.observability,
+    },
     ...(ask !== undefined && { ask }),
   });
   terminal.print(initToText(plan, flags.folder));
@@ -84,8 +90,8 @@ export async function up(terminal: Terminal, { folder, timeout }: UpFlags): Prom
     throw new GateError('Nothing was started: what the stack consists of is not known.');
   const options = { folder: resolve(folder), resolved, secrets: secretsOf(stack), timeoutMs: timeout };
   const states = await startStack({ ...options, reporter, signal });
-  const vpnSays = await askGateway(states, signal);
-  terminal.print(statusToText(statusOf(stack, resolved.project, states, { vpnSays }), Date.now()));
+  const said = await whatTheySay(states, signal);
+  terminal.print(statusToText(statusOf(stack, resolved.project, states, said), Date.now()));
 }
 
 export async function down(terminal: Terminal, { folder, deleteData }: DownFlags): Promise<void> {
@@ -111,7 +117,7 @@ export async function status(terminal: Terminal, { folder, json }: JsonFlags): P
   const { project, stack } = await found(folder);
   const secrets = secretsOf(stack);
   const states = await readServices(project, { signal, secrets });
-  const all = statusOf(stack, project, states, { vpnSays: await askGateway(states, signal) });
+  const all = statusOf(stack, project, states, await whatTheySay(states, signal));
   terminal.print(json === true ? JSON.stringify(all, undefined, 2) : statusToText(all, Date.now()));
   const bad = all.services.filter(({ well }) => !well);
   if (isBeside(all.vpn)) throw new GateError('The backend is not behind the VPN that was chosen.');
@@ -144,6 +150,12 @@ export async function logs(terminal: Terminal, flags: LogFlags): Promise<void> {
     warn: (message) => reporter.warning(message),
     signal,
   });
+}
+
+/** What those of a stack who know more than the engine say. */
+async function whatTheySay(states: readonly ServiceState[], signal: AbortSignal): Promise<StatusFacts> {
+  const [vpnSays, alerts] = await Promise.all([askGateway(states, signal), askPrometheus(states, signal)]);
+  return { vpnSays, alerts };
 }
 
 function patternOf(given: string): RegExp {

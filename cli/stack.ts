@@ -34,6 +34,7 @@ function init(terminal: Terminal): Command {
       ).argParser(oneOf(vpnChoices)),
     )
     .option('--log-files', 'write logs to files as well, on a tmpfs with a bound', false)
+    .option('--observability', 'keep metrics of it, show dashboards, and tell of alerts', false)
     .option('--yes', 'ask nothing: leave empty what the environment does not say', false)
     .action(async (flags: InitFlags) => (await import('./stack-job.ts')).init(terminal, flags));
 }

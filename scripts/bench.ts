@@ -19,6 +19,7 @@ import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
+import { observability } from './bench/observability.ts';
 import { publishing } from './bench/publish.ts';
 import { seeding } from './bench/seed.ts';
 import { streamBesideAria2, type SideBySide } from './bench/side-by-side.ts';
@@ -172,6 +173,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   build: (_, signal) => imageBuild(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  observability: (videosFolder, signal) => observability(row, videosFolder, signal),
   vpn: (_, signal) => vpn(row, signal),
   'vpn-stream': (_, signal) => vpnStream(row, signal),
   'vpn-engine': () => vpnInOwnEngine(row),

@@ -6,7 +6,11 @@ import { ConfigurationError } from '../../kit/errors.ts';
 export const composeFile = 'compose.yaml';
 export const exampleFile = '.env.example';
 /** The files that a stack may have beside compose.yaml, by what they add. */
-export const overlays = { vpn: 'vpn/compose.yaml', logs: 'logs/compose.yaml' } as const;
+export const overlays = {
+  vpn: 'vpn/compose.yaml',
+  logs: 'logs/compose.yaml',
+  observability: 'observability/compose.yaml',
+} as const;
 
 /** The files of this package that a stack begins with. */
 export interface StackAssets {

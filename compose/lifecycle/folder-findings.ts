@@ -7,6 +7,7 @@ import type { Environment, FileFacts, Stack } from './folder-facts.ts';
 import { isKnownSecret, kindOfSecret, variableOf } from './secret-kinds.ts';
 import { problemOfValue } from './value-rules.ts';
 import { vpnFindings } from './vpn-findings.ts';
+import { watchFindings, watchProfiles } from './watch-findings.ts';
 
 export interface FolderRules {
   /** Names of variables beside those that compose.yaml asks for, such as those of .env.example. */
@@ -26,6 +27,7 @@ export function folderFindings(stack: Stack, rules: FolderRules): Finding[] {
     ...profileFindings(stack),
     ...secretFindings(stack, rules),
     ...vpnFindings(stack),
+    ...watchFindings(stack),
   ];
 }
 
@@ -118,8 +120,15 @@ function profileFindings({ model, values }: Stack): Finding[] {
   const findings: Finding[] = [];
   const wanted = wantedProfiles(values.get('COMPOSE_PROFILES'));
   for (const profile of wanted) {
-    // the VPN, which is no profile, has a finding of its own
-    if (profile === 'vpn' || profile === '*' || there.includes(profile) || there.length === 0) continue;
+    // what needs a file of its own has a finding of its own
+    if (
+      profile === 'vpn' ||
+      watchProfiles.includes(profile) ||
+      profile === '*' ||
+      there.includes(profile) ||
+      there.length === 0
+    )
+      continue;
     const guess = nearest(profile, there);
     findings.push(
       error(

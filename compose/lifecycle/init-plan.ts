@@ -174,8 +174,8 @@ function planEnv({ stack, assets, given }: InitFacts): InitPlan {
   const missing = [...settings]
     .filter(([name, value]) => there.has(name) && there.get(name) !== value)
     .map(([name, value]) =>
-      name === 'COMPOSE_FILE'
-        ? `COMPOSE_FILE is in .env already, and stays: what you chose needs the line ${envLine(name, value)} in its place.`
+      name === 'COMPOSE_FILE' || name === 'COMPOSE_PROFILES'
+        ? `${name} is in .env already, and stays: what you chose needs the line ${envLine(name, value)} in its place.`
         : `${name} is in .env already, with another value than the one given, and stays.`,
     );
   if (lines.length === 0) return { files: [], kept: [envFileName], missing };

@@ -39,6 +39,12 @@ secrets:
   wireguard_config: { file: '\${WIREGUARD_CONFIG_FILE:-/dev/null}' }
 `,
   'logs/compose.yaml': 'services: { logs: { image: x } }\n',
+  'observability/compose.yaml': `
+services:
+  grafana: { image: x, profiles: [grafana], secrets: [grafana_password] }
+secrets:
+  grafana_password: { file: ./secrets/grafana_password }
+`,
 };
 const example = '# The port.\nHTTP_PORT=8080\n# The name.\nDOMAIN=\n# BACKEND_MEMORY=512m\n';
 const token = 'eyJhbGciOi.eyJhdWQiOi.abc';
@@ -213,6 +219,22 @@ describe('what is chosen', () => {
       'needs the line COMPOSE_FILE=compose.yaml:logs/compose.yaml:vpn/compose.yaml in its place',
     );
     expect(await text('vpn/compose.yaml')).toBe(besides['vpn/compose.yaml']);
+  });
+
+  it('is watched by its choice, with the log files that this reads, and a password for the dashboards', async () => {
+    await start({}, undefined, { observability: true });
+    expect(await settings()).toMatchObject({
+      COMPOSE_FILE: 'compose.yaml:logs/compose.yaml:observability/compose.yaml',
+      COMPOSE_PROFILES: 'seed,observability,grafana',
+    });
+    expect(await text('secrets/grafana_password')).toMatch(/^[\w-]{43}$/);
+    folder = join(base, 'other');
+    await start();
+    await writeFile(join(folder, '.env'), `${example}COMPOSE_PROFILES=tls\n`);
+    const { missing } = await start({}, undefined, { observability: true });
+    expect(missing.join('\n')).toContain(
+      'needs the line COMPOSE_PROFILES=tls,observability,grafana in its place',
+    );
   });
 
   it('refuses what is certainly no key, without a word of it', async () => {

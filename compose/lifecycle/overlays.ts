@@ -9,7 +9,11 @@ export interface Choices {
   readonly vpn?: VpnChoice;
   /** Files of the logs, beside the engine's own. */
   readonly logFiles?: boolean;
+  /** Metrics, dashboards and alerts; they are made of the files of the logs, too. */
+  readonly observability?: boolean;
 }
+
+const watchingProfiles = ['observability', 'grafana'];
 
 type Values = ReadonlyMap<string, string>;
 
@@ -30,18 +34,25 @@ export function namedFiles(values: Values): string[] | undefined {
 
 /** The settings that a choice consists of, by the names of their variables. `files` are those that there are. */
 export function settingsOfChoices(
-  { vpn, logFiles }: Choices,
+  { vpn, logFiles, observability }: Choices,
   values: Values,
   files: readonly string[],
 ): Map<string, string> {
   const settings = new Map<string, string>();
   const wanted = [
     ...(vpn === 'nordvpn' || vpn === 'wireguard' ? [overlays.vpn] : []),
-    ...(logFiles === true ? [overlays.logs] : []),
+    ...(logFiles === true || observability === true ? [overlays.logs] : []),
+    ...(observability === true ? [overlays.observability] : []),
   ].filter((file) => !files.includes(file));
   if (wanted.length > 0) {
     const before = files.length === 0 ? [composeFile] : files;
     settings.set('COMPOSE_FILE', [...before, ...wanted].join(separatorOf(values)));
+  }
+  if (observability === true) {
+    const profiles = (values.get('COMPOSE_PROFILES') ?? 'seed')
+      .split(',')
+      .filter((profile) => profile !== '');
+    settings.set('COMPOSE_PROFILES', [...new Set([...profiles, ...watchingProfiles])].join());
   }
   if (vpn === 'nordvpn') settings.set('NORDVPN_PRIVATE_KEY_FILE', './secrets/nordvpn_private_key');
   if (vpn === 'wireguard') settings.set('WIREGUARD_CONFIG_FILE', './secrets/wireguard_config');

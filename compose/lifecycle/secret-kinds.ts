@@ -96,7 +96,26 @@ const kinds: Readonly<Record<string, SecretKind>> = {
     anyOwner: true,
     problem: wireguardFile,
   },
+  ALERT_WEBHOOK: {
+    title: 'the address that alerts are posted to',
+    needed: true,
+    problem: webAddress,
+  },
+  ALERT_CHAT: {
+    title: 'the address of the chat’s incoming webhook, or the token of Telegram’s bot',
+    needed: true,
+    problem: withoutSpaces,
+  },
+  ALERT_SMTP_PASSWORD: { title: 'the password of the mail server', needed: true },
+  PROBE_PASSWORD: { title: 'the password of the account that plays a film', needed: true },
+  GRAFANA_PASSWORD: { ...generated('the password of Grafana’s admin'), needed: true },
 };
+
+function webAddress(value: string): string | undefined {
+  return URL.canParse(value) && /^https?:/.test(value)
+    ? undefined
+    : 'is no address, which begins with https:// or http://';
+}
 
 function vpnKey(value: string): string | undefined {
   if (isKey(value)) return undefined;

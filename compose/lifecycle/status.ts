@@ -7,6 +7,7 @@ import { redactor, secretsOf } from './redact.ts';
 import { conditionOf, isWell, reasonFor, type Condition } from './service-verdict.ts';
 import type { PublishedPort, ServiceState } from './services.ts';
 import { vpnStatusOf, type VpnStatus } from './vpn-status.ts';
+import { watchStatusOf, type Alert, type WatchStatus } from './watch-status.ts';
 
 export interface ServiceStatus {
   readonly service: string;
@@ -29,6 +30,8 @@ export interface StackStatus {
   readonly folder: string;
   readonly ok: boolean;
   readonly vpn: VpnStatus;
+  /** Absent where the stack is not watched. */
+  readonly watching?: WatchStatus;
   readonly services: readonly ServiceStatus[];
 }
 
@@ -36,6 +39,8 @@ export interface StackStatus {
 export interface StatusFacts {
   /** The VPN gateway's sentence on itself. */
   readonly vpnSays?: string | undefined;
+  /** What fires, by Prometheus' own word; undefined where it does not answer. */
+  readonly alerts?: readonly Alert[] | undefined;
 }
 
 /** How a stack is: the services that its profiles ask for, and what else of it runs. */
@@ -43,7 +48,7 @@ export function statusOf(
   stack: Stack,
   project: string,
   states: readonly ServiceState[],
-  { vpnSays }: StatusFacts = {},
+  { vpnSays, alerts }: StatusFacts = {},
 ): StackStatus {
   const redact = redactor(secretsOf(stack));
   const wanted = wantedProfiles(stack.values.get('COMPOSE_PROFILES'));
@@ -54,11 +59,13 @@ export function statusOf(
     ...absent.map((service): ServiceStatus => ({ service, condition: 'absent', well: false })),
   ].sort((a, b) => a.service.localeCompare(b.service));
   const vpn = vpnStatusOf(stack, states, vpnSays);
+  const watching = watchStatusOf(stack, alerts);
   return {
     project,
     folder: stack.folder,
     ok: services.every(({ well }) => well) && !isBeside(vpn),
     vpn,
+    ...(watching !== undefined && { watching }),
     services,
   };
 }
@@ -89,7 +96,7 @@ function serviceStatus(state: ServiceState, redact: (text: string) => string): S
 const headings = ['SERVICE', 'STATE', 'SINCE', 'RESTARTS', 'IMAGE', 'PORTS'];
 
 /** A table for a terminal; `nowMs` since the epoch. */
-export function statusToText({ services, vpn, project }: StackStatus, nowMs: number): string {
+export function statusToText({ services, vpn, watching, project }: StackStatus, nowMs: number): string {
   const rows = services.map(({ service, condition, since, restarts, image, ports }) => [
     service,
     condition === 'absent' ? 'not started' : condition,
@@ -99,7 +106,13 @@ export function statusToText({ services, vpn, project }: StackStatus, nowMs: num
     (ports ?? []).map(portText).join(', ') || '-',
   ]);
   const reasons = services.flatMap(({ reason }) => (reason === undefined ? [] : [`${reason}.`]));
-  return [`Project ${project}`, ...table([headings, ...rows]), ...reasons, vpn.sentence].join('\n');
+  return [
+    `Project ${project}`,
+    ...table([headings, ...rows]),
+    ...reasons,
+    vpn.sentence,
+    ...(watching?.sentences ?? []),
+  ].join('\n');
 }
 
 export function table(rows: readonly (readonly string[])[]): string[] {

@@ -9,6 +9,13 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^DOMAIN$/, domain],
   [/^COOKIE_DOMAIN$/, (value) => domain(value.replace(/^\./, ''))],
   [/^(NORDVPN_PRIVATE_KEY|WIREGUARD_CONFIG)_FILE$/, fileNotKey],
+  [/^(ALERT_WEBHOOK|ALERT_CHAT|ALERT_SMTP_PASSWORD|PROBE_PASSWORD)_FILE$/, fileNotAddress],
+  [/^METRICS_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
+  [
+    /^METRICS_SIZE$/,
+    (value) =>
+      /^\d+(MB|GB)$/.test(value) ? undefined : `is "${value}", which is no size, such as 500MB or 1GB`,
+  ],
   [/^(HTTPS?_PORT|BACKEND_PORT_ON_LOOPBACK|.*_PORT)$/, wholeNumber(1, 65_535, 'a port')],
   [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
   [/(^|_)CPUS(_LIMIT)?$/, processors],
@@ -82,6 +89,13 @@ export function holdsKey(value: string): boolean {
 function fileNotKey(value: string): string | undefined {
   return holdsKey(value)
     ? 'holds the key itself, but may name a file alone, such as ./secrets/nordvpn_private_key'
+    : undefined;
+}
+
+/** A token in an address would be in the environment of every container. */
+function fileNotAddress(value: string): string | undefined {
+  return /^\w+:\/\//.test(value)
+    ? 'is an address, but may name a file alone that has it in it, such as ./secrets/alert_webhook'
     : undefined;
 }
 

@@ -3,9 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 import { answerJson, answerText, pathOf } from '../../kit/http-answer.ts';
 import type { Log } from '../../kit/log.ts';
+import { gauge, prometheusText, prometheusType, residentMemory } from '../../kit/prometheus.ts';
 
 import { answerHealth } from './health.ts';
-import { gauge, prometheusText, prometheusType, residentMemory } from './prometheus.ts';
 import { readControl, type SeederState } from './seeder-control.ts';
 
 /** One torrent, as `/torrents` lists it. */

@@ -1,7 +1,8 @@
 import type { Swarm } from 'bittorrent-tracker/server';
 
+import { gauge, prometheusText, residentMemory } from '../../kit/prometheus.ts';
+
 import type { AnnounceCounts } from './announce-filter.ts';
-import { gauge, prometheusText, residentMemory } from './prometheus.ts';
 
 /** What `/stats` tells. */
 export interface TrackerStats {

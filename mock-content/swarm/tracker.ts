@@ -7,12 +7,12 @@ import TrackerServer from 'bittorrent-tracker/server';
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 import { answerJson, answerText, pathOf } from '../../kit/http-answer.ts';
 import { startHttpServer } from '../../kit/http-server.ts';
+import { prometheusType } from '../../kit/prometheus.ts';
 import type { ServiceStart } from '../../kit/service.ts';
 import type { TrackerAddresses, TrackerOptions } from '../contracts.ts';
 
 import { noAnnounces, refusalOf } from './announce-filter.ts';
 import { answerHealth } from './health.ts';
-import { prometheusType } from './prometheus.ts';
 import { bindDatagrams, probeDatagrams, withoutForeignAddress } from './tracker-datagrams.ts';
 import { statsOf, statsPage, trackerMetrics, type TrackerStats } from './tracker-stats.ts';
 

@@ -83,7 +83,8 @@ async function tellMemory(row: Row, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function memoryOf(id: string): Promise<{ rss: number; pss: number }> {
+/** Of a process, in bytes. */
+export async function memoryOf(id: string): Promise<{ rss: number; pss: number }> {
   const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8');
   const bytes = (name: string): number =>
     Number(new RegExp(`^${name}: +(\\d+) kB`, 'm').exec(text)?.[1]) * 1024;

@@ -1,11 +1,13 @@
 export interface Metric {
   readonly name: string;
   readonly help: string;
-  readonly type: 'counter' | 'gauge';
+  readonly type: 'counter' | 'gauge' | 'histogram';
   readonly values: readonly Sample[];
 }
 
 export interface Sample {
+  /** Behind the name: `_bucket`, `_sum` and `_count` of a histogram. */
+  readonly suffix?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly value: number;
 }
@@ -30,7 +32,9 @@ export function gauge(name: string, help: string, value: number): Metric {
 }
 
 function blockOf({ name, help, type, values }: Metric): string {
-  const lines = values.map(({ labels = {}, value }) => `${name}${labelsOf(labels)} ${value}`);
+  const lines = values.map(
+    ({ suffix = '', labels = {}, value }) => `${name}${suffix}${labelsOf(labels)} ${value}`,
+  );
   return [`# HELP ${name} ${escape(help)}`, `# TYPE ${name} ${type}`, ...lines, ''].join('\n');
 }
 
