@@ -5,7 +5,11 @@ import { bytesOf } from '../tizen/packager/read-package.ts';
 import { unzipFiles } from '../tizen/packager/zip.ts';
 
 import type { Terminal } from './terminal.ts';
-import type { InstallFlags } from './tizen.ts';
+
+export interface InstallFlags {
+  readonly tv: string;
+  readonly deadline: number;
+}
 
 /** How long a TV may be silent. */
 const answerMs = 30_000;

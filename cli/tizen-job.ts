@@ -4,7 +4,7 @@ import { ConfigurationError } from '../kit/errors.ts';
 import { writeFileWhole } from '../kit/folders.ts';
 import type { Reporter } from '../kit/reporter.ts';
 import { formatBytes } from '../kit/text.ts';
-import { passwordVariables, readStore } from '../tizen/packager/certificates.ts';
+import { readStore } from '../tizen/packager/certificates.ts';
 import { configFile, defaultConfigValues, parseConfig } from '../tizen/packager/config.ts';
 import { formatFindings, type FindingFormat } from '../tizen/packager/finding-formats.ts';
 import { gate } from '../tizen/packager/gate.ts';
@@ -13,14 +13,55 @@ import { buildPackage, withoutSignatures, type Signing } from '../tizen/packager
 import { bytesOf, filesOf } from '../tizen/packager/read-package.ts';
 import { lastReleaseOf } from '../tizen/packager/release-rules.ts';
 import { readRuntimeFiles } from '../tizen/packager/runtime-files.ts';
-import { roles, type Role, type Signer } from '../tizen/packager/signature.ts';
+import {
+  passwordVariables,
+  roles,
+  type DigestName,
+  type Role,
+  type Signer,
+} from '../tizen/packager/signature.ts';
 import { refuseUsedFolder, storeFiles, writeStoreBundle } from '../tizen/packager/store/bundle.ts';
 import { readPictures } from '../tizen/packager/store/pictures.ts';
 import { verifyFiles, type SignatureFacts } from '../tizen/packager/verify.ts';
 import { versionByGit } from '../tizen/packager/version.ts';
 
 import type { Terminal } from './terminal.ts';
-import type { AppFlags, CertificateFlags, InitFlags, SignFlags, StoreFlags } from './tizen.ts';
+
+export interface AppFlags {
+  readonly config?: string;
+  readonly injectRuntime?: boolean;
+  readonly packageId: string;
+  readonly appName: string;
+  readonly name: string;
+  readonly appVersion?: string;
+  readonly requiredVersion: string;
+  readonly lastVersion?: string;
+  readonly lastPackage?: string;
+  readonly icon?: string;
+  readonly exclude: readonly string[];
+  readonly maxSize: number;
+  readonly format: FindingFormat;
+}
+
+export interface CertificateFlags {
+  readonly author?: string;
+  readonly distributor?: string;
+}
+
+export interface SignFlags extends CertificateFlags {
+  readonly digest: DigestName;
+  readonly out: string;
+}
+
+export interface StoreFlags {
+  readonly storeBundle?: string;
+  readonly storePictures?: string;
+}
+
+export interface InitFlags {
+  readonly out: string;
+  readonly name: string;
+}
 
 export async function check(
   terminal: Terminal,

@@ -2,51 +2,12 @@ import { Command, Option } from 'commander';
 
 import { defaultConfigValues } from '../tizen/packager/config.ts';
 import { findingFormats, type FindingFormat } from '../tizen/packager/finding-formats.ts';
-import { digestNames, type DigestName } from '../tizen/packager/signature.ts';
+import { digestNames } from '../tizen/packager/signature.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface AppFlags {
-  readonly config?: string;
-  readonly injectRuntime?: boolean;
-  readonly packageId: string;
-  readonly appName: string;
-  readonly name: string;
-  readonly appVersion?: string;
-  readonly requiredVersion: string;
-  readonly lastVersion?: string;
-  readonly lastPackage?: string;
-  readonly icon?: string;
-  readonly exclude: readonly string[];
-  readonly maxSize: number;
-  readonly format: FindingFormat;
-}
-
-export interface CertificateFlags {
-  readonly author?: string;
-  readonly distributor?: string;
-}
-
-export interface SignFlags extends CertificateFlags {
-  readonly digest: DigestName;
-  readonly out: string;
-}
-
-export interface StoreFlags {
-  readonly storeBundle?: string;
-  readonly storePictures?: string;
-}
-
-export interface InitFlags {
-  readonly out: string;
-  readonly name: string;
-}
-
-export interface InstallFlags {
-  readonly tv: string;
-  readonly deadline: number;
-}
+import type { InstallFlags } from './tizen-install-job.ts';
+import type { AppFlags, CertificateFlags, InitFlags, SignFlags, StoreFlags } from './tizen-job.ts';
 
 const wgt = '<file.wgt>';
 

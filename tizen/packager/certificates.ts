@@ -8,11 +8,6 @@ const maxStoreBytes = 1024 * 1024;
 /** In a package are the leaf and the one that issued it; the root is on the TV. */
 const certificatesInPackage = 2;
 
-export const passwordVariables: Readonly<Record<Role, string>> = {
-  author: 'TIZEN_AUTHOR_PASSWORD',
-  distributor: 'TIZEN_DISTRIBUTOR_PASSWORD',
-};
-
 /**
  * Reads a `.p12`, old ones with RC2 and Triple DES too, which Node's OpenSSL refuses. The certificate is found
  * by its key: a store's order and names mean nothing.

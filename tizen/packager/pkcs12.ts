@@ -4,9 +4,8 @@ import type ForgeTypes from 'node-forge';
 
 import { ConfigurationError, reasonOf } from '../../kit/errors.ts';
 
-import { passwordVariables } from './certificates.ts';
 import { forge } from './forge.ts';
-import type { Role } from './signature.ts';
+import { passwordVariables, type Role } from './signature.ts';
 
 export interface Store {
   readonly keys: readonly KeyObject[];

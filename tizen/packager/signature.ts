@@ -15,6 +15,12 @@ export type DigestName = (typeof digestNames)[number];
 export const roles = ['author', 'distributor'] as const;
 export type Role = (typeof roles)[number];
 
+/** Where the password of each one's certificate file comes from. */
+export const passwordVariables: Readonly<Record<Role, string>> = {
+  author: 'TIZEN_AUTHOR_PASSWORD',
+  distributor: 'TIZEN_DISTRIBUTOR_PASSWORD',
+};
+
 /** Who signs: a key, its certificate, and behind it the one that issued it. */
 export interface Signer {
   readonly key: KeyObject;
