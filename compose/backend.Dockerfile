@@ -66,7 +66,7 @@ RUN if [ "$WEBRTC" = none ]; then \
     else npm rebuild node-datachannel; fi
 # what is not run: compilers that are peers of something, sources of native parts, maps, types, documents
 RUN rm -rf node_modules/typescript node_modules/node-gyp node_modules/sqlite3/deps \
-  && find node_modules/sqlite3/build ! -type d ! -name node_sqlite3.node -delete \
+  && find node_modules/sqlite3/build ! -type d ! -path '*/Release/node_sqlite3.node' -delete \
   && find node_modules -type f \( -name '*.md' -o -name '*.map' -o -name '*.ts' -o -name '*.cc' -o -name '*.h' \) -delete
 
 FROM scratch AS data
