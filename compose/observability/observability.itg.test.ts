@@ -105,6 +105,7 @@ const vpnNumbers = metricsText(
     forwardedPorts: [],
     lan: [],
     mtu: 1420,
+    ipv6: false,
     dns: [],
     reconnects: 2,
     otherServers: 1,
