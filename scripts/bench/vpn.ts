@@ -47,7 +47,7 @@ async function restarted(rig: Rig, row: Row): Promise<void> {
 }
 
 async function idle(rig: Rig, row: Row, signal: AbortSignal): Promise<void> {
-  for (const service of ['vpn', 'vpn-holder']) {
+  for (const service of ['vpn', 'vpn-holder', 'vpn-pids']) {
     const name = await rig.container(service);
     const [start, before] = [performance.now(), await cpuMs(name)];
     await pause(idleMs, signal);
@@ -57,6 +57,12 @@ async function idle(rig: Rig, row: Row, signal: AbortSignal): Promise<void> {
     row(`vpn: memory of ${service}, what cannot be given back`, mib(memory.anonymous), 'goal: 40 MiB');
     const { stdout } = await docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', name]);
     row(`vpn: memory of ${service}, as docker stats has it`, stdout.split(' / ')[0] ?? '', mib(memory.all));
+    const { stdout: resident } = await docker(['top', name, '-eo', 'rss']);
+    const kib = resident
+      .split('\n')
+      .slice(1)
+      .reduce((sum, line) => sum + Number(line), 0);
+    row(`vpn: memory of ${service}, by ps, with programs’ files`, mib(kib * 1024));
   }
 }
 
