@@ -11,7 +11,7 @@ import { removeFolder } from '../kit/folders.ts';
 import { runProgram } from '../kit/run-program.ts';
 
 import { addonLoaderText, addonPlatforms, addons, leftOutText, partsOf, type Part } from './bundle-parts.ts';
-import { wholeLicences } from './licences.ts';
+import { packagesOf, wholeLicences } from './licences.ts';
 import { tell } from './tell.ts';
 import { runtimeFiles } from './tizen-runtime.ts';
 
@@ -91,8 +91,8 @@ export async function writeBundle(name: BundleName, target: string): Promise<voi
     ['package.json', '{ "type": "commonjs" }\n'],
     ...Object.entries(assets).map(([file, { source }]) => [file, source] as const),
   ]);
-  const scripts = [...files].flatMap(([file, content]) => (file.endsWith('.js') ? [String(content)] : []));
-  files.set(licences, await wholeLicences(String(files.get(licences) ?? ''), scripts.join('\n'), root));
+  const packages = packagesOf(resourcesOf(stats.compilation.modules));
+  files.set(licences, await wholeLicences(String(files.get(licences) ?? ''), packages));
   const problems = [
     ...warningsOf(stats.compilation),
     ...notFound(stats.compilation),

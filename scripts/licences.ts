@@ -1,25 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Packages whose modules stand in a bundle's code, by the names that the bundler leaves beside them. */
-export function packagesIn(code: string): string[] {
-  const found = code.matchAll(/MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g);
-  return [...new Set([...found].map(([, name = '']) => name))].toSorted();
+/** Packages that files are of, and their folders: of one within another, the inner. */
+export function packagesOf(files: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap((file) => {
+      const [, folder = '', name] = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(file) ?? [];
+      return name === undefined ? [] : [[name, folder] as const];
+    }),
+  );
 }
 
 /**
  * The bundler's list of licences, with those that it leaves out: it does not see modules that it has joined
- * with others in the first file.
+ * with others in one.
  */
-export async function wholeLicences(listed: string, code: string, root: string): Promise<string> {
+export async function wholeLicences(listed: string, packages: ReadonlyMap<string, string>): Promise<string> {
   const lines = new Set(listed.split('\n'));
-  const missing = packagesIn(code).filter((name) => !lines.has(name));
-  const texts = await Promise.all(missing.map(async (name) => await licenceOf(name, root)));
+  const missing = [...packages.keys()].filter((name) => !lines.has(name)).toSorted();
+  const texts = await Promise.all(missing.map(async (name) => licenceOf(name, packages.get(name) ?? '')));
   return [listed.trimEnd(), ...texts].join('\n\n') + '\n';
 }
 
-async function licenceOf(name: string, root: string): Promise<string> {
-  const folder = join(root, 'node_modules', name);
+async function licenceOf(name: string, folder: string): Promise<string> {
   const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     license?: string;
   };
