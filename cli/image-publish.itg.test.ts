@@ -151,7 +151,8 @@ test.each<[string, string, number, RegExp, string?]>([
   ['no rule', 'retention --in TARGETS', 2, /Say what goes/],
 ])(
   'ends with a code and a sentence for %s',
-  async (_, line, code, sentence, password) => {
+  // with a default, so that jest does not take it for its `done`
+  async (_, line, code, sentence, password = keyPassword) => {
     const before = await world.tags('cli');
     const { code: ended, said } = await image(line, password);
     expect([ended, said]).toEqual([code, expect.stringMatching(sentence)]);
