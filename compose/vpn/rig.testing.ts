@@ -131,6 +131,9 @@ export class Rig {
         'nft add rule ip n p oifname != wg0 masquerade; ' +
         'nft add table ip6 n; nft add chain ip6 n p "{ type nat hook postrouting priority srcnat; }"; ' +
         'nft add rule ip6 n p oifname != wg0 masquerade; ' +
+        // what belongs to no connection that it knows would go on with the address of the tunnel
+        'nft add chain ip n f "{ type filter hook forward priority filter; }"; nft add rule ip n f ct state invalid drop; ' +
+        'nft add chain ip6 n f "{ type filter hook forward priority filter; }"; nft add rule ip6 n f ct state invalid drop; ' +
         // without its tunnel, what belongs there goes nowhere
         'ip route add unreachable 10.5.0.0/16 metric 4000; ' +
         `dnsmasq --no-resolv --no-hosts --server=${this.internet} --interface=wg0 --bind-dynamic`,

@@ -6,7 +6,7 @@ import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
 type Row = (what: string, value: string, goal?: string) => void;
 
-const kills = 5;
+const starts = 3;
 
 /**
  * In an engine of one's own, which needs root: what the shared one cannot show. A host whose resolver is on 127.0.0.53,
@@ -54,7 +54,7 @@ export async function vpnInOwnEngine(row: Row): Promise<void> {
     await docker(['rm', '--force', unprotected]);
     await judge.forget();
     await rig.compose('up', '--detach', '--no-build');
-    const flows = async (): Promise<string> => `${await rig.untilTrafficFlows(Date.now(), 90_000)} ms`;
+    const flows = async (): Promise<number> => await rig.untilTrafficFlows(Date.now(), 90_000);
     const leaks = async (): Promise<string> => {
       const lines = await judge.leaks();
       return [`${lines.length} packets`, ...lines.slice(0, 4)].join('\n    ');
@@ -76,26 +76,25 @@ export async function vpnInOwnEngine(row: Row): Promise<void> {
     }
     await hostWall(rig, row);
     await judge.forget();
-    await engine.stop();
-    const from = Date.now();
-    await engine.start();
-    row('engine restarted: it answers after', `${Date.now() - from} ms`);
-    await rig.setUpProvider();
-    row('engine restarted: traffic, from the provider’s return', await flows());
-    row('engine restarted: since the judge was back', await leaks(), 'goal: 0');
-    await killed(engine, rig, row);
-    row(`engine killed ${kills} times: since the judge was back`, await leaks(), 'goal: 0');
+    await startedAnew(engine, 'restarted', rig, row);
+    await startedAnew(engine, 'killed', rig, row);
+    row('engine restarted and killed: since the judge was back', await leaks(), 'goal: 0');
   } finally {
     await rig.stop();
     delete process.env['DOCKER_HOST'];
   }
 }
 
-/** SIGKILL for the engine: whether all comes back by itself, and if not, which containers it left and why. */
-async function killed(engine: PrivateEngine, rig: Rig, row: Row): Promise<void> {
+/** Whether all comes back by itself, and if not, which containers the engine left, and why. */
+async function startedAnew(
+  engine: PrivateEngine,
+  how: 'restarted' | 'killed',
+  rig: Rig,
+  row: Row,
+): Promise<void> {
   const times: number[] = [];
-  for (let kill = 1; kill <= kills; kill += 1) {
-    await engine.kill();
+  for (let start = 1; start <= starts; start += 1) {
+    await (how === 'killed' ? engine.kill() : engine.stop());
     await engine.start();
     await rig.setUpProvider();
     try {
@@ -106,13 +105,13 @@ async function killed(engine: PrivateEngine, rig: Rig, row: Row): Promise<void> 
       const format = '{{.Name}}: {{.State.Error}}';
       const { stdout } =
         left.length === 0 ? { stdout: '' } : await docker(['inspect', '-f', format, ...left]);
-      row(`engine killed, time ${kill}: closed until \`up\``, `${left.length} left`, stdout.trim());
+      row(`engine ${how}, time ${start}: closed until \`up\``, `${left.length} left`, stdout.trim());
       await rig.compose('up', '--detach', '--no-build');
       await rig.untilTrafficFlows(Date.now(), 60_000);
     }
   }
   row(
-    `engine killed ${kills} times: traffic again by itself`,
+    `engine ${how} ${starts} times: traffic again by itself`,
     `${times.length} times`,
     `at most ${Math.max(0, ...times)} ms from the provider’s return`,
   );
