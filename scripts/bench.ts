@@ -16,6 +16,7 @@ import { ensureVideos } from '../mock-content/videos/ensure.ts';
 import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
+import { alerts } from './bench/alerts.ts';
 import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
@@ -173,6 +174,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   build: (_, signal) => imageBuild(row, signal),
   nginx: (_, signal) => nginx(row, signal),
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
+  alerts: (videosFolder, signal) => alerts(row, videosFolder, signal),
   observability: (videosFolder, signal) => observability(row, videosFolder, signal),
   vpn: (_, signal) => vpn(row, signal),
   'vpn-stream': (_, signal) => vpnStream(row, signal),

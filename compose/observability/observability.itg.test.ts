@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -52,10 +52,8 @@ async function makeStack(): Promise<void> {
   viewer = { protocol: 'https:', host: '127.0.0.1', port: https, name: 'localhost', verify: false };
   await writeWatchedStack(folder, {
     COMPOSE_PROJECT_NAME: project,
-    COMPOSE_FILE: 'compose.yaml:logs/compose.yaml:observability/compose.yaml:test.yaml',
-    // of the last two there is only what they tell
-    COMPOSE_PROFILES: 'e2e,backend-port,observability,backup',
-    WIREGUARD_CONFIG_FILE: '/dev/null',
+    COMPOSE_FILE: `compose.yaml:logs/compose.yaml:observability/compose.yaml:${Object.keys(standIns).join(':')}`,
+    COMPOSE_PROFILES: 'e2e,backend-port,observability',
     NGINX_TLS: 'self-signed',
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
@@ -70,28 +68,10 @@ async function makeStack(): Promise<void> {
     ALERT_WEBHOOK_FILE: './secrets/alert_webhook',
   });
   await writeSecret(folder, 'alert_webhook', 'http://receiver:9000/told');
-  await writeFile(join(folder, 'test.yaml'), JSON.stringify(standIns()));
-}
-
-/** What a gateway and backups tell, and who is told of alerts: it prints what it is sent. */
-function standIns(): Record<string, unknown> {
-  const tells = (text: string, port: number): Record<string, unknown> => ({
-    image: image('watch'),
-    networks: ['watching'],
-    entrypoint: ['node', '-e'],
-    command: [`require('http').createServer((q, a) => a.end(${JSON.stringify(text)})).listen(${port})`],
-    healthcheck: { test: ['CMD', 'true'], interval: '5m', start_period: '10s', start_interval: '500ms' },
-  });
-  const prints =
-    "require('http').createServer((q, a) => { q.pipe(process.stdout); q.on('end', () => a.end()) }).listen(9000)";
-  return {
-    services: {
-      vpn: tells(vpnNumbers, 8080),
-      backup: tells(backupNumbers, 9106),
-      receiver: { ...tells('', 9000), command: [prints] },
-    },
-    networks: { outside: { internal: true } },
-  };
+  for (const [path, file] of Object.entries(standIns)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), JSON.stringify(file));
+  }
 }
 
 const facts = { handshakeMs: Date.now(), receivedBytes: 1000, sentBytes: 500 };
@@ -127,6 +107,26 @@ const backupNumbers = [
 ]
   .map(([name, value]) => `miauflix_backup_${name} ${value}\n`)
   .join('');
+
+/** In the places of a gateway and of backups: what they tell. */
+const tells = (text: string): Record<string, unknown> => ({
+  image: image('watch'),
+  networks: ['watching'],
+  entrypoint: ['node', '-e'],
+  command: [`require('http').createServer((q, a) => a.end(${JSON.stringify(text)})).listen(8080)`],
+  healthcheck: { test: ['CMD', 'true'], interval: '5m', start_period: '10s', start_interval: '500ms' },
+});
+/** Who is told of alerts: it prints what it is sent. */
+const prints =
+  "require('http').createServer((q, a) => { q.pipe(process.stdout); q.on('end', () => a.end()) }).listen(9000)";
+const standIns: Readonly<Record<string, unknown>> = {
+  'vpn/compose.yaml': { services: { vpn: tells(vpnNumbers) } },
+  'backup/compose.yaml': { services: { backup: tells(backupNumbers) } },
+  'test.yaml': {
+    services: { receiver: { ...tells(''), command: [prints] } },
+    networks: { outside: { internal: true } },
+  },
+};
 
 async function compose(...args: string[]): Promise<ProgramResult> {
   return await docker(['compose', '--project-directory', folder, '--progress', 'quiet', ...args], {

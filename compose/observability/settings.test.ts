@@ -18,8 +18,9 @@ describe('what is asked for its numbers', () => {
   it.each<[Record<string, string>, string[]]>([
     [{}, []],
     [{ BACKEND_KIND: 'contract' }, ['backend']],
-    [{ NORDVPN_PRIVATE_KEY_FILE: './secrets/nordvpn_private_key' }, ['vpn']],
-    [{ COMPOSE_PROFILES: 'seed, e2e,backup' }, ['tracker', 'seeder', 'range-server', 'backup']],
+    [{ COMPOSE_FILE: 'compose.yaml:./vpn/compose.yaml' }, ['vpn']],
+    [{ COMPOSE_FILE: 'compose.yaml;backup/compose.yaml' }, ['backup']],
+    [{ COMPOSE_PROFILES: 'seed, e2e' }, ['tracker', 'seeder', 'range-server']],
     [{ ENGINE_METRICS: 'host.docker.internal:9323' }, ['engine']],
   ])('%j adds %j', (variables, more) => {
     expect(jobsOf(variables)).toEqual(['prometheus', 'alertmanager', 'watch', ...more]);

@@ -38,6 +38,9 @@ export function settingsOf(variables: Variables, probePassword: string): Setting
   const profiles = get('COMPOSE_PROFILES')
     .split(',')
     .map((name) => name.trim());
+  const files = get('COMPOSE_FILE')
+    .split(/[:;]/)
+    .map((path) => path.trim().replace(/^\.\//, ''));
   const film = filmOf(get, backendKind, probePassword, mistakes);
   const settings: Settings = {
     backendKind,
@@ -47,9 +50,9 @@ export function settingsOf(variables: Variables, probePassword: string): Setting
     filmEveryMs: 60_000 * wholeNumber('PROBE_MINUTES', get('PROBE_MINUTES') || '5', 1, 1440, mistakes),
     scrapeSeconds: wholeNumber('METRICS_SECONDS', get('METRICS_SECONDS') || '15', 1, 300, mistakes),
     parts: {
-      vpn: get('NORDVPN_PRIVATE_KEY_FILE') !== '' || get('WIREGUARD_CONFIG_FILE') !== '',
+      vpn: files.includes('vpn/compose.yaml'),
       world: profiles.includes('e2e'),
-      backup: profiles.includes('backup'),
+      backup: files.includes('backup/compose.yaml'),
       engine: engineOf(get('ENGINE_METRICS'), mistakes),
     },
     alerts: alertSettings(get, mistakes),

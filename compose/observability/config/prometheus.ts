@@ -19,7 +19,7 @@ export function prometheusConfig(
   if (parts.world) {
     jobs.push(['tracker', 'tracker:8000'], ['seeder', 'seeder:3001'], ['range-server', 'range-server:3002']);
   }
-  if (parts.backup) jobs.push(['backup', 'backup:9106']);
+  if (parts.backup) jobs.push(['backup', 'backup:8080']);
   if (parts.engine !== undefined) jobs.push(['engine', parts.engine]);
   return {
     global: {

@@ -176,11 +176,11 @@ export const alertCases: readonly AlertCase[] = [
   },
   {
     alert: 'NobodyIsTold',
-    series: { 'alertmanager_notifications_failed_total{integration="webhook"}': '0 0 0 1 2x30' },
+    series: { 'alertmanager_notification_requests_failed_total{integration="webhook"}': '0 0 0 2+2x30' },
     fires: '8m',
     quiet: '2m',
     labels: { integration: 'webhook' },
-    description: 'what was to be sent by webhook was not taken.',
+    description: 'what was sent by webhook was refused, or reached nobody, again and again.',
   },
   {
     alert: 'EngineUnhealthyContainers',
