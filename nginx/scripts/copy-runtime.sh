@@ -6,11 +6,12 @@ image=$1
 programs="/usr/sbin/nginx /usr/bin/openssl /usr/bin/envsubst /usr/lib/nginx/modules/ngx_http_brotli_filter_module.so \
   /usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
 
-mkdir -p "$image"/etc/nginx/tls "$image"/etc/nginx/local.d "$image"/etc/ssl "$image"/usr/bin "$image"/usr/lib \
-  "$image"/usr/share/nginx/app "$image"/var/lib/dpkg/status.d "$image"/var/www/acme
+mkdir -p "$image"/etc/nginx/tls "$image"/etc/nginx/bans "$image"/etc/nginx/local.d "$image"/etc/ssl "$image"/usr/bin "$image"/usr/lib \
+  "$image"/usr/share/nginx/app "$image"/var/lib/dpkg/status.d "$image"/var/log/guard "$image"/var/www/acme
 mkdir -p -m 1777 "$image"/tmp
 mkdir -p -m 0700 "$image"/run/nginx
-chown 1000:1000 "$image"/run/nginx "$image"/etc/nginx/tls
+# volumes that are empty get the owner of the folder that they cover
+chown 1000:1000 "$image"/run/nginx "$image"/etc/nginx/tls "$image"/etc/nginx/bans "$image"/var/log/guard
 for folder in bin sbin lib lib64; do
   # as Debian has it
   if [ -L "/$folder" ]; then mkdir -p "$image/usr/$folder" && ln -s "usr/$folder" "$image/$folder"; fi

@@ -65,6 +65,10 @@ render_all() (
   limit "$RATE_LOGIN" /run/nginx/limits/login.conf 'limit_req zone=login burst=5 nodelay;'
   limit "$STREAM_CONNECTIONS" /run/nginx/limits/streams.conf "limit_conn streams_per_client $STREAM_CONNECTIONS;"
 
+  if [ "$GUARD" = on ]; then
+    echo 'access_log /var/log/guard/requests suspicious_lines if=$suspicion;'
+  fi > /run/nginx/guard.conf
+
   render main /run/nginx/main.conf WORKERS
   render routes /run/nginx/routes.conf BACKEND_KIND
   render backend /run/nginx/conf.d/backend.conf HEALTH_PATH REVERSE_PROXY_SECRET METRICS_HIDDEN

@@ -3,7 +3,8 @@
 set -f
 : "${SERVER_NAME=miauflix.local localhost}" "${BACKEND_SERVERS=backend:4000}" "${BACKEND_KIND=contract}" \
   "${NGINX_TLS=off}" "${HTTPS_PORT=443}" "${ALLOWED_ORIGINS=}" "${TRUSTED_PROXIES=}" "${RATE_API=20r/s}" \
-  "${RATE_LOGIN=10r/m}" "${STREAM_CONNECTIONS=16}" "${RESOLVER=}" "${METRICS=off}" "${WORKERS=auto}"
+  "${RATE_LOGIN=10r/m}" "${STREAM_CONNECTIONS=16}" "${RESOLVER=}" "${METRICS=off}" "${WORKERS=auto}" \
+  "${GUARD=off}"
 : "${CSP=}" "${REVERSE_PROXY_SECRET_FILE=/run/secrets/reverse_proxy_secret}"
 
 certificate_folder=/etc/nginx/tls
@@ -52,6 +53,7 @@ check_settings() {
   one_of BACKEND_KIND "$BACKEND_KIND" contract miauflix
   one_of NGINX_TLS "$NGINX_TLS" off self-signed acme files
   one_of METRICS "$METRICS" off on
+  one_of GUARD "$GUARD" off on
   if ! every_word "$HTTPS_PORT." "$port\."; then
     mistake "$(shown HTTPS_PORT "$HTTPS_PORT"), and must be the port from 1 to 65535 under which browsers reach TLS."
   fi
