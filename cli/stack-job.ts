@@ -34,6 +34,7 @@ export interface InitFlags extends FolderFlags {
   readonly vpn?: VpnChoice;
   readonly logFiles: boolean;
   readonly observability: boolean;
+  readonly guard: boolean;
 }
 
 export interface UpFlags extends FolderFlags {
@@ -68,6 +69,7 @@ export async function init(terminal: Terminal, flags: InitFlags): Promise<void> 
       ...(flags.vpn !== undefined && { vpn: flags.vpn }),
       logFiles: flags.logFiles,
       observability: flags.observability,
+      guard: flags.guard,
     },
     ...(ask !== undefined && { ask }),
   });
@@ -175,7 +177,7 @@ async function checked({ entry, signal }: Terminal, folder: string): ReturnType<
   return await checkStack({ folder: resolve(folder), signal, environment: process.env, example });
 }
 
-async function found(folder: string): Promise<{ readonly stack: Stack; readonly project: string }> {
+export async function found(folder: string): Promise<{ readonly stack: Stack; readonly project: string }> {
   const stack = await stackIn(resolve(folder), process.env);
   return {
     stack,

@@ -4,15 +4,16 @@ import { levels } from '../compose/lifecycle/log-line.ts';
 import { vpnChoices } from '../compose/lifecycle/overlays.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
+import { bans, unban } from './stack-guard.ts';
 import type { DownFlags, FolderFlags, InitFlags, JsonFlags, LogFlags, UpFlags } from './stack-job.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `stack init|check|up|down|status|logs`. */
+/** `stack init|check|up|down|status|logs|bans|unban`. */
 export function stackCommand(terminal: Terminal): Command {
   const command = new Command('stack').description(
     'Make, check, start and watch a stack of your own: compose.yaml, .env and secrets in one folder.',
   );
-  const parts = [init, check, up, down, status, logs];
+  const parts = [init, check, up, down, status, logs, bans, unban];
   for (const part of parts) command.addCommand(withFolder(part(terminal)));
   return command;
 }
@@ -35,6 +36,7 @@ function init(terminal: Terminal): Command {
     )
     .option('--log-files', 'write logs to files as well, on a tmpfs with a bound', false)
     .option('--observability', 'keep metrics of it, show dashboards, and tell of alerts', false)
+    .option('--guard', 'keep out addresses that guess passwords or look for holes', false)
     .option('--yes', 'ask nothing: leave empty what the environment does not say', false)
     .action(async (flags: InitFlags) => (await import('./stack-job.ts')).init(terminal, flags));
 }

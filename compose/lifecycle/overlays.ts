@@ -11,6 +11,8 @@ export interface Choices {
   readonly logFiles?: boolean;
   /** Metrics, dashboards and alerts; they are made of the files of the logs, too. */
   readonly observability?: boolean;
+  /** Addresses kept out that guess passwords or look for holes. */
+  readonly guard?: boolean;
 }
 
 const watchingProfiles = ['observability', 'grafana'];
@@ -34,7 +36,7 @@ export function namedFiles(values: Values): string[] | undefined {
 
 /** The settings that a choice consists of, by the names of their variables. `files` are those that there are. */
 export function settingsOfChoices(
-  { vpn, logFiles, observability }: Choices,
+  { vpn, logFiles, observability, guard }: Choices,
   values: Values,
   files: readonly string[],
 ): Map<string, string> {
@@ -43,6 +45,7 @@ export function settingsOfChoices(
     ...(vpn === 'nordvpn' || vpn === 'wireguard' ? [overlays.vpn] : []),
     ...(logFiles === true || observability === true ? [overlays.logs] : []),
     ...(observability === true ? [overlays.observability] : []),
+    ...(guard === true ? [overlays.guard] : []),
   ].filter((file) => !files.includes(file));
   if (wanted.length > 0) {
     const before = files.length === 0 ? [composeFile] : files;

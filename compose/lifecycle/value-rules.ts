@@ -20,6 +20,9 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
   [/(^|_)CPUS(_LIMIT)?$/, processors],
   [/(^|_)PIDS(_LIMIT)?$/, wholeNumber(1, 4_194_304, 'a number of processes')],
+  [/^GUARD_(LOGINS|SCANS)$/, wholeNumber(1, 1000, 'a number of requests')],
+  [/^GUARD_MOST$/, wholeNumber(1, 20_000, 'a number of addresses')],
+  [/^GUARD_(WINDOW|BAN|BAN_LONGEST)$/, guardTime],
   [/^LOG_RETENTION_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
   [/^CONTENT_CONNECTION_LIMIT$/, wholeNumber(1, 100_000, 'a number of connections')],
   [/^STREAM_CONNECTIONS$/, orOff(wholeNumber(1, 100_000, 'a number of connections'))],
@@ -126,6 +129,13 @@ function time(value: string): string | undefined {
   return /^\d+(\.\d+)?(ms|s|m|h)$/.test(value)
     ? undefined
     : `is "${value}", which is no length of time, such as 90s or 5m`;
+}
+
+/** As the guard's own settings.py reads it. */
+function guardTime(value: string): string | undefined {
+  return /^[1-9]\d{0,5}[smhd]$/.test(value)
+    ? undefined
+    : `is "${value}", which is no length of time, such as 90s, 10m or 7d`;
 }
 
 function email(value: string): string | undefined {
