@@ -45,10 +45,7 @@ beforeAll(async () => {
         RATE_LOGIN: 'off',
         GUARD: 'on',
       },
-      args: [
-        `--volume=${volumes.bans}:/etc/nginx/bans:ro`,
-        `--volume=${volumes.requests}:/var/log/guard`,
-      ],
+      args: [`--volume=${volumes.bans}:/etc/nginx/bans:ro`, `--volume=${volumes.requests}:/var/log/guard`],
     }),
   );
   const settings = { GUARD_LOGINS: '4', GUARD_SCANS: '3', GUARD_BAN: '6s', GUARD_BAN_LONGEST: '1h' };
