@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { readAssets } from '../compose/lifecycle/assets.ts';
+import { askCertificate } from '../compose/lifecycle/certificate.ts';
 import { checkStack, stackIn } from '../compose/lifecycle/check.ts';
 import { projectNameOf } from '../compose/lifecycle/compose-model.ts';
 import { stopStack } from '../compose/lifecycle/down.ts';
@@ -86,13 +87,15 @@ export async function up(terminal: Terminal, { folder, timeout }: UpFlags): Prom
   const { reporter, signal } = terminal;
   const { findings, engine, stack } = await checked(terminal, folder);
   if (findings.length > 0) terminal.print(findingsToText(findings));
-  refuseErrors(findings, 'Nothing was started');
+  // a start may be what brings a new certificate
+  const keeping = findings.filter(({ id }) => id !== 'certificate-ends');
+  refuseErrors(keeping, 'Nothing was started');
   const { resolved } = engine;
   if (resolved === undefined)
     throw new GateError('Nothing was started: what the stack consists of is not known.');
   const options = { folder: resolve(folder), resolved, secrets: secretsOf(stack), timeoutMs: timeout };
   const states = await startStack({ ...options, reporter, signal });
-  const said = await whatTheySay(states, signal);
+  const said = await whatTheySay(states, stack, signal);
   terminal.print(statusToText(statusOf(stack, resolved.project, states, said), Date.now()));
 }
 
@@ -119,10 +122,13 @@ export async function status(terminal: Terminal, { folder, json }: JsonFlags): P
   const { project, stack } = await found(folder);
   const secrets = secretsOf(stack);
   const states = await readServices(project, { signal, secrets });
-  const all = statusOf(stack, project, states, await whatTheySay(states, signal));
+  const all = statusOf(stack, project, states, await whatTheySay(states, stack, signal));
   terminal.print(json === true ? JSON.stringify(all, undefined, 2) : statusToText(all, Date.now()));
   const bad = all.services.filter(({ well }) => !well);
   if (isBeside(all.vpn)) throw new GateError('The backend is not behind the VPN that was chosen.');
+  if (bad.length === 0 && all.certificate?.severity === 'error') {
+    throw new GateError('The certificate that nginx serves has ended, or ends within a week.');
+  }
   if (bad.length === 0) return;
   throw new GateError(`Not well: ${bad.map(({ service }) => service).join(', ')}.`);
 }
@@ -155,9 +161,17 @@ export async function logs(terminal: Terminal, flags: LogFlags): Promise<void> {
 }
 
 /** What those of a stack who know more than the engine say. */
-async function whatTheySay(states: readonly ServiceState[], signal: AbortSignal): Promise<StatusFacts> {
-  const [vpnSays, alerts] = await Promise.all([askGateway(states, signal), askPrometheus(states, signal)]);
-  return { vpnSays, alerts };
+async function whatTheySay(
+  states: readonly ServiceState[],
+  { values }: Stack,
+  signal: AbortSignal,
+): Promise<StatusFacts> {
+  const [vpnSays, alerts, certificateEndsMs] = await Promise.all([
+    askGateway(states, signal),
+    askPrometheus(states, signal),
+    askCertificate(states, values, signal),
+  ]);
+  return { vpnSays, alerts, certificateEndsMs };
 }
 
 function patternOf(given: string): RegExp {

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 
 import { ConfigurationError } from '../../kit/errors.ts';
 
+import { askCertificate, certificateFindings } from './certificate.ts';
 import { engineFacts, type EngineFacts } from './engine-facts.ts';
 import { engineFindings } from './engine-findings.ts';
 import { documentedNames } from './env-file.ts';
@@ -52,12 +53,15 @@ export async function checkStack({ folder, signal, environment, example }: Check
   const containers = canAsk ? await readServices(undefined, { signal, secrets }) : [];
   const taken = canAsk ? await takenPorts(resolved.ports, resolved.project, containers) : [];
   const owner = canAsk ? await otherOwner(folder, resolved.project, containers) : undefined;
+  const own = containers.filter(({ project }) => project === resolved?.project);
+  const certificateEndsMs = await askCertificate(own, stack.values, signal);
   const rules = { documented: documentedNames(example), containerUser, environment };
   return {
     stack,
     engine,
     findings: [
       ...folderFindings(stack, rules),
+      ...certificateFindings(certificateEndsMs, Date.now(), stack.values),
       ...engineFindings({
         ...engine,
         taken,

@@ -39,6 +39,7 @@ secrets:
   wireguard_config: { file: '\${WIREGUARD_CONFIG_FILE:-/dev/null}' }
 `,
   'logs/compose.yaml': 'services: { logs: { image: x } }\n',
+  'guard/compose.yaml': 'services: { guard: { image: x } }\n',
   'observability/compose.yaml': `
 services:
   grafana: { image: x, profiles: [grafana], secrets: [grafana_password] }

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../kit/deadline.ts';
 import { oneLine } from '../../kit/text.ts';
 
+import { certificateStatusOf, type CertificateStatus } from './certificate.ts';
 import { activeServices, wantedProfiles } from './compose-model.ts';
 import type { Stack } from './folder-facts.ts';
 import { redactor, secretsOf } from './redact.ts';
@@ -32,6 +33,8 @@ export interface StackStatus {
   readonly vpn: VpnStatus;
   /** Absent where the stack is not watched. */
   readonly watching?: WatchStatus;
+  /** Absent where nginx serves none, or does not answer. */
+  readonly certificate?: CertificateStatus;
   readonly services: readonly ServiceStatus[];
 }
 
@@ -41,6 +44,8 @@ export interface StatusFacts {
   readonly vpnSays?: string | undefined;
   /** What fires, by Prometheus' own word; undefined where it does not answer. */
   readonly alerts?: readonly Alert[] | undefined;
+  /** When the certificate ends that nginx serves, in ms since the epoch. */
+  readonly certificateEndsMs?: number | undefined;
 }
 
 /** How a stack is: the services that its profiles ask for, and what else of it runs. */
@@ -48,7 +53,7 @@ export function statusOf(
   stack: Stack,
   project: string,
   states: readonly ServiceState[],
-  { vpnSays, alerts }: StatusFacts = {},
+  { vpnSays, alerts, certificateEndsMs }: StatusFacts = {},
 ): StackStatus {
   const redact = redactor(secretsOf(stack));
   const wanted = wantedProfiles(stack.values.get('COMPOSE_PROFILES'));
@@ -60,12 +65,14 @@ export function statusOf(
   ].sort((a, b) => a.service.localeCompare(b.service));
   const vpn = vpnStatusOf(stack, states, vpnSays);
   const watching = watchStatusOf(stack, alerts);
+  const certificate = certificateStatusOf(certificateEndsMs, Date.now());
   return {
     project,
     folder: stack.folder,
-    ok: services.every(({ well }) => well) && !isBeside(vpn),
+    ok: services.every(({ well }) => well) && !isBeside(vpn) && certificate?.severity !== 'error',
     vpn,
     ...(watching !== undefined && { watching }),
+    ...(certificate !== undefined && { certificate }),
     services,
   };
 }
@@ -96,7 +103,10 @@ function serviceStatus(state: ServiceState, redact: (text: string) => string): S
 const headings = ['SERVICE', 'STATE', 'SINCE', 'RESTARTS', 'IMAGE', 'PORTS'];
 
 /** A table for a terminal; `nowMs` since the epoch. */
-export function statusToText({ services, vpn, watching, project }: StackStatus, nowMs: number): string {
+export function statusToText(
+  { services, vpn, watching, certificate, project }: StackStatus,
+  nowMs: number,
+): string {
   const rows = services.map(({ service, condition, since, restarts, image, ports }) => [
     service,
     condition === 'absent' ? 'not started' : condition,
@@ -112,6 +122,7 @@ export function statusToText({ services, vpn, watching, project }: StackStatus, 
     ...reasons,
     vpn.sentence,
     ...(watching?.sentences ?? []),
+    ...(certificate === undefined ? [] : [certificate.sentence]),
   ].join('\n');
 }
 
