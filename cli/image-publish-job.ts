@@ -91,9 +91,9 @@ export async function retention(terminal: Terminal, flags: RetentionFlags): Prom
   });
 }
 
-async function withContext(
+export async function withContext(
   { reporter, signal }: Terminal,
-  flags: RegistryFlags,
+  flags: Pick<RegistryFlags, 'credentialsFile' | 'insecureRegistry'>,
   work: (context: PublishContext) => Promise<void>,
 ): Promise<void> {
   const file = flags.credentialsFile;
@@ -174,7 +174,7 @@ async function gitOf({ ref, sha, defaultBranch }: PublishFlags): Promise<GitRef>
   return { ref: found, sha: commit, defaultBranch };
 }
 
-async function contentOf(file: string, what: string): Promise<string> {
+export async function contentOf(file: string, what: string): Promise<string> {
   try {
     return file === '-' ? await textOf(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {

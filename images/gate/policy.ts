@@ -40,7 +40,7 @@ export function judge(scan: Scan, policy: Policy): Judged {
 }
 
 /** One package may be found at several places in an image. */
-function distinct(findings: readonly Finding[]): Finding[] {
+export function distinct(findings: readonly Finding[]): Finding[] {
   const byName = new Map(findings.map((one) => [`${one.id} ${one.package} ${one.version}`, one]));
   return [...byName.values()];
 }
