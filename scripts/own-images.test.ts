@@ -57,3 +57,10 @@ it('is what a release publishes, held to the same limits', () => {
   const rows = ownImages.filter(({ name }) => published.has(name)).map(wanted);
   expect(found(include, 'name').sort()).toEqual(rows.sort());
 });
+
+it('is what is looked at again every day, as far as a release publishes it', () => {
+  const { include } = workflow('release-suite.yml').jobs['images']!.strategy.matrix;
+  const looked = readFileSync(join(root, '.github/workflows/rescan-suite.yml'), 'utf8');
+  const names = [...looked.matchAll(/\/infra-([\w-]+)$/gm)].map(([, name]) => name);
+  expect(names).toEqual(include.map(({ name }) => name));
+});

@@ -25,7 +25,7 @@ describe('our workflows', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         ...['ci.yml', 'e2e-stream.yml', 'package-tizen.yml', 'seed-db.yml'],
-        ...['release.yml', 'pr-preview.yml', 'retention.yml', 'release-suite.yml'],
+        ...['release.yml', 'pr-preview.yml', 'retention.yml', 'rescan.yml', 'release-suite.yml'],
       ]),
     );
   });

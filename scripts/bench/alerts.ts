@@ -126,7 +126,7 @@ export async function alerts(row: Row, videosFolder: string, signal: AbortSignal
   try {
     await shortCertificate();
     await compose('up', '--detach', '--wait');
-    await expectOf('a certificate of five days', ['CertificateEnds']);
+    await expectOf('a certificate of five days', ['CertificateEnds', 'CertificateEndsNow']);
     await expectOf('a film that the backend does not know', ['FilmDoesNotPlay']);
     await expectOf('a webhook that nobody answers', ['NobodyIsTold']);
     await expectOf('numbers of a stand-in', [

@@ -86,6 +86,13 @@ export const alertCases: readonly AlertCase[] = [
     quiet: '10m',
     description: 'in 9d 22h 0m 0s, browsers refuse the site.',
   },
+  {
+    alert: 'CertificateEndsNow',
+    series: { miauflix_probe_certificate_end_timestamp_seconds: `${5 * 86_400}x200` },
+    fires: '30m',
+    quiet: '10m',
+    description: 'in 4d 23h 30m 0s, browsers refuse the site.',
+  },
   { alert: 'VpnDown', series: { miauflix_vpn_up: '1 0x20' }, fires: '4m', quiet: '2m' },
   {
     alert: 'VpnUnsteady',
