@@ -4,6 +4,7 @@ import { composeFile, overlays } from './assets.ts';
 import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
 import { error, warning, type Finding } from './finding.ts';
 import type { Environment, FileFacts, Stack } from './folder-facts.ts';
+import { guardFindings } from './guard-findings.ts';
 import { isKnownSecret, kindOfSecret, variableOf } from './secret-kinds.ts';
 import { problemOfValue } from './value-rules.ts';
 import { vpnFindings } from './vpn-findings.ts';
@@ -28,6 +29,7 @@ export function folderFindings(stack: Stack, rules: FolderRules): Finding[] {
     ...secretFindings(stack, rules),
     ...vpnFindings(stack),
     ...watchFindings(stack),
+    ...guardFindings(stack),
   ];
 }
 

@@ -222,6 +222,12 @@ describe('what is chosen', () => {
     expect(await text('vpn/compose.yaml')).toBe(besides['vpn/compose.yaml']);
   });
 
+  it('is guarded by its choice', async () => {
+    await start({}, undefined, { guard: true });
+    expect(await settings()).toMatchObject({ COMPOSE_FILE: 'compose.yaml:guard/compose.yaml' });
+    expect(await text('guard/compose.yaml')).toBe(besides['guard/compose.yaml']);
+  });
+
   it('is watched by its choice, with the log files that this reads, and a password for the dashboards', async () => {
     await start({}, undefined, { observability: true });
     expect(await settings()).toMatchObject({

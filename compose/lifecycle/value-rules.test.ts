@@ -52,6 +52,8 @@ describe('values', () => {
     ['RATE_LOGIN', '10/m', /such as 20r\/s/],
     ['SEED_DEADLINE', '5', /such as 90s/],
     ['ACME_EMAIL', 'me', /no e-mail/],
+    ['GUARD_BAN', '10', /no length of time, such as 90s, 10m or 7d/],
+    ['GUARD_LOGINS', '0', /a whole number from 1 to 1000/],
     ['NGINX_TLS', 'on', /may be off or self-signed or acme or files/],
     ['DISABLE_VPN_CHECK', 'yes', /may be true or false/],
     ['TMDB_API_URL', 'https://api.themoviedb.org', /ends in \/3/],
