@@ -18,7 +18,7 @@ import type { Terminal } from './terminal.ts';
 
 export async function rescan(terminal: Terminal, flags: RescanFlags): Promise<void> {
   const { reporter, signal } = terminal;
-  const repositories = parseRepositories(flags.in);
+  const repositories = flags.in.length === 0 ? [] : parseRepositories(flags.in);
   const running = flags.status === undefined ? [] : await imagesOfStatus(flags.status, reporter);
   const images = [...flags.image, ...running].map(parseImage);
   if (repositories.length + images.length === 0) {
@@ -33,7 +33,7 @@ export async function rescan(terminal: Terminal, flags: RescanFlags): Promise<vo
   const last = flags.last === undefined ? undefined : await lastReport(flags.last);
   const options = {
     repositories,
-    tags: flags.tags,
+    tags: flags.tags.length === 0 ? ['latest'] : flags.tags,
     images,
     failOn: flags.failOn,
     onlyFixable: flags.onlyFixable,
@@ -63,7 +63,7 @@ export async function rescan(terminal: Terminal, flags: RescanFlags): Promise<vo
     );
     if (flags.annotate) for (const line of annotationsOf(changes)) terminal.print(line);
     if (changes.fresh.length > 0) {
-      throw new GateError(`${changes.fresh.length} new vulnerabilities count; they are listed above.`);
+      throw new GateError('There are new vulnerabilities that count; they are listed above.');
     }
   });
 }

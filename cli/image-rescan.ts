@@ -32,7 +32,7 @@ export function imageRescanCommand(terminal: Terminal): Command {
       'Look for new vulnerabilities in what is published and what runs; exit code 1 when there are some that count.',
     )
     .option('--in <repositories>', 'what is published, such as ghcr.io/owner/name', list, [])
-    .option('--tags <tags>', 'the tags that are looked at there', list, ['latest'])
+    .option('--tags <tags>', 'the tags that are looked at there; latest when left out', list, [])
     .option('--image <images>', 'what runs, each by its digest: ghcr.io/owner/name@sha256:…', list, [])
     .option('--status <file>', 'what runs, as `stack status --json` prints it; - for standard input')
     .option('--last <file>', 'the report of the last look, to compare with; may be absent')
