@@ -102,7 +102,7 @@ async function make(at: string, name: string, more: Readonly<Record<string, stri
   };
   expect(await stack(['init', '--yes', '--backup'], at, given)).toMatchObject({ code: 0 });
   const file = join(at, '.env');
-  await writeFile(file, withValues(await readFile(file, 'utf8'), new Map([['COMPOSE_PROFILES', '']])));
+  await writeFile(file, withValues(await readFile(file, 'utf8'), new Map([['COMPOSE_PROFILES', 'backup']])));
 }
 
 async function list(at = folder): Promise<Listed> {

@@ -10,7 +10,7 @@ import { metricsOf, readState, statusOfBackups, writeState, type BackupStatus } 
 
 /** A timer stops while the machine sleeps, and knows nothing of a clock that is set: so it is looked at often. */
 const lookEveryMs = 20_000;
-export const port = 8080;
+export const port = 9106;
 
 export async function currentStatus({ schedule }: Settings): Promise<BackupStatus> {
   return statusOfBackups(await readState(places.state), intervalOf(schedule), Date.now());

@@ -18,6 +18,7 @@ export interface Choices {
 }
 
 const watchingProfiles = ['observability', 'grafana'];
+const backupProfile = 'backup';
 
 type Values = ReadonlyMap<string, string>;
 
@@ -53,11 +54,15 @@ export function settingsOfChoices(
     const before = files.length === 0 ? [composeFile] : files;
     settings.set('COMPOSE_FILE', [...before, ...wanted].join(separatorOf(values)));
   }
-  if (observability === true) {
+  const added = [
+    ...(observability === true ? watchingProfiles : []),
+    ...(backup === true ? [backupProfile] : []),
+  ];
+  if (added.length > 0) {
     const profiles = (values.get('COMPOSE_PROFILES') ?? 'seed')
       .split(',')
       .filter((profile) => profile !== '');
-    settings.set('COMPOSE_PROFILES', [...new Set([...profiles, ...watchingProfiles])].join());
+    settings.set('COMPOSE_PROFILES', [...new Set([...profiles, ...added])].join());
   }
   if (vpn === 'nordvpn') settings.set('NORDVPN_PRIVATE_KEY_FILE', './secrets/nordvpn_private_key');
   if (vpn === 'wireguard') settings.set('WIREGUARD_CONFIG_FILE', './secrets/wireguard_config');
