@@ -212,7 +212,7 @@ test('a stack with data is replaced only by its name, and a new one gets everyth
     '-c',
     script,
   ]);
-  const inside = 'restic --repo /stack/backups --no-cache dump latest /manifest.json';
+  const inside = 'restic --repo /stack/backups --no-cache --no-lock dump latest /manifest.json';
   const dump = await docker([
     ...['run', '--rm', '--env', 'RESTIC_PASSWORD_FILE=/stack/secrets/backup_password', ...mounts],
     ...['--entrypoint', 'sh', images.MIAUFLIX_BACKUP_IMAGE, '-c', inside],

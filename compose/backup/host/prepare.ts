@@ -16,8 +16,7 @@ const localFolder = './backups';
 export async function prepareForBackups(stack: Stack, user = process.getuid?.()): Promise<readonly string[]> {
   if (!stack.model.services.some(({ name }) => name === backupService)) return [];
   try {
-    await makeTarget(stack, user);
-    return await letRead(stack, user);
+    return [...(await makeTarget(stack, user)), ...(await letRead(stack, user))];
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
@@ -27,23 +26,28 @@ export async function prepareForBackups(stack: Stack, user = process.getuid?.())
   }
 }
 
-async function makeTarget({ folder, values }: Stack, user: number | undefined): Promise<void> {
+async function makeTarget({ folder, values }: Stack, user: number | undefined): Promise<string[]> {
   const named = values.get('BACKUP_FOLDER') ?? '';
   const target = named === '' ? localFolder : named;
   const place = isAbsolute(target) ? target : join(folder, target);
   try {
     await mkdir(place, { mode: 0o700 });
+    if (user === 0) await chown(place, containerUser, containerUser);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
     if (code === 'ENOENT') {
       throw new ConfigurationError(
         `BACKUP_FOLDER is ${target}, and the folder above it is not there: is its disk mounted?`,
       );
     }
-    throw error;
+    if (code !== 'EEXIST') throw error;
   }
-  if (user === 0) await chown(place, containerUser, containerUser);
+  const { uid } = await stat(place);
+  const isLocal = (values.get('BACKUP_REPOSITORY') ?? '').replace(/^\/backups.*/, '') === '';
+  if (uid === containerUser || user === undefined || !isLocal) return [];
+  return [
+    `The backups are made by user ${containerUser}, which may not write ${target}: run \`sudo chown ${containerUser} ${target}\`.`,
+  ];
 }
 
 async function letRead({ folder, files }: Stack, user: number | undefined): Promise<string[]> {
