@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { prepareForBackups } from '../compose/backup/host/prepare.ts';
 import { readAssets } from '../compose/lifecycle/assets.ts';
 import { checkStack, stackIn } from '../compose/lifecycle/check.ts';
 import { projectNameOf } from '../compose/lifecycle/compose-model.ts';
@@ -34,6 +35,7 @@ export interface InitFlags extends FolderFlags {
   readonly vpn?: VpnChoice;
   readonly logFiles: boolean;
   readonly observability: boolean;
+  readonly backup: boolean;
 }
 
 export interface UpFlags extends FolderFlags {
@@ -68,10 +70,13 @@ export async function init(terminal: Terminal, flags: InitFlags): Promise<void> 
       ...(flags.vpn !== undefined && { vpn: flags.vpn }),
       logFiles: flags.logFiles,
       observability: flags.observability,
+      backup: flags.backup,
+      repository: process.env['BACKUP_REPOSITORY'] ?? '',
     },
     ...(ask !== undefined && { ask }),
   });
-  terminal.print(initToText(plan, flags.folder));
+  const left = await prepareForBackups(await stackIn(resolve(flags.folder), process.env));
+  terminal.print(initToText({ ...plan, missing: [...plan.missing, ...left] }, flags.folder));
 }
 
 export async function check(terminal: Terminal, { folder, json }: JsonFlags): Promise<void> {

@@ -10,6 +10,7 @@ export const overlays = {
   vpn: 'vpn/compose.yaml',
   logs: 'logs/compose.yaml',
   observability: 'observability/compose.yaml',
+  backup: 'backup/compose.yaml',
 } as const;
 
 /** The files of this package that a stack begins with. */

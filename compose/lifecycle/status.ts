@@ -32,6 +32,8 @@ export interface StackStatus {
   readonly vpn: VpnStatus;
   /** Absent where the stack is not watched. */
   readonly watching?: WatchStatus;
+  /** How the backups are, in a sentence or more. */
+  readonly backups: string;
   readonly services: readonly ServiceStatus[];
 }
 
@@ -66,6 +68,7 @@ export function statusOf(
     ok: services.every(({ well }) => well) && !isBeside(vpn),
     vpn,
     ...(watching !== undefined && { watching }),
+    backups: backupsSentence(states, redact),
     services,
   };
 }
@@ -73,6 +76,13 @@ export function statusOf(
 /** Whether the backend sends from this machine's own address, against what was chosen. */
 export function isBeside({ enabled, inUse }: VpnStatus): boolean {
   return enabled && inUse === false;
+}
+
+/** What the service that makes them says of them. */
+function backupsSentence(states: readonly ServiceState[], redact: (text: string) => string): string {
+  const said = states.find(({ service }) => service === 'backup')?.lastCheck;
+  if (said !== undefined && said !== '') return `Backups: ${redact(oneLine(said))}`;
+  return 'Backups: none are made; `stack init --backup` changes that.';
 }
 
 function serviceStatus(state: ServiceState, redact: (text: string) => string): ServiceStatus {
@@ -96,7 +106,10 @@ function serviceStatus(state: ServiceState, redact: (text: string) => string): S
 const headings = ['SERVICE', 'STATE', 'SINCE', 'RESTARTS', 'IMAGE', 'PORTS'];
 
 /** A table for a terminal; `nowMs` since the epoch. */
-export function statusToText({ services, vpn, watching, project }: StackStatus, nowMs: number): string {
+export function statusToText(
+  { services, vpn, watching, backups, project }: StackStatus,
+  nowMs: number,
+): string {
   const rows = services.map(({ service, condition, since, restarts, image, ports }) => [
     service,
     condition === 'absent' ? 'not started' : condition,
@@ -112,6 +125,7 @@ export function statusToText({ services, vpn, watching, project }: StackStatus, 
     ...reasons,
     vpn.sentence,
     ...(watching?.sentences ?? []),
+    backups,
   ].join('\n');
 }
 

@@ -20,6 +20,8 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/(^|_)(MEMORY|MEM|MEM_LIMIT|MEMORY_LIMIT)$/, memory],
   [/(^|_)CPUS(_LIMIT)?$/, processors],
   [/(^|_)PIDS(_LIMIT)?$/, wholeNumber(1, 4_194_304, 'a number of processes')],
+  [/^BACKUP_KEEP_(DAILY|WEEKLY|MONTHLY)$/, wholeNumber(0, 10_000, 'a number of backups')],
+  [/^BACKUP_CHECK_PARTS$/, wholeNumber(1, 10_000, 'a number of parts')],
   [/^LOG_RETENTION_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
   [/^CONTENT_CONNECTION_LIMIT$/, wholeNumber(1, 100_000, 'a number of connections')],
   [/^STREAM_CONNECTIONS$/, orOff(wholeNumber(1, 100_000, 'a number of connections'))],
