@@ -91,7 +91,9 @@ export async function alerts(row: Row, videosFolder: string, signal: AbortSignal
     try {
       const signals = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
       const answer = await fetch(`http://127.0.0.1:${own}/api/v1/alerts`, { signal: signals });
-      const { data } = (await answer.json()) as { data: { alerts: { labels: { alertname: string } }[] } };
+      const { data } = (await answer.json()) as {
+        data: { alerts: { state: string; labels: { alertname: string } }[] };
+      };
       return new Set(
         data.alerts.filter(({ state }) => state === 'firing').map(({ labels }) => labels.alertname),
       );
