@@ -63,7 +63,7 @@ export async function alerts(row: Row, videosFolder: string, signal: AbortSignal
   await writeWatchedStack(folder, {
     COMPOSE_PROJECT_NAME: project,
     COMPOSE_FILE: `compose.yaml:logs/compose.yaml:observability/compose.yaml:${Object.keys(standIns).join(':')}`,
-    COMPOSE_PROFILES: 'e2e,backend-port,observability',
+    COMPOSE_PROFILES: 'e2e,backend-port,observability,backup',
     NGINX_TLS: 'files',
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
