@@ -187,7 +187,10 @@ export function problemOf({ code, stdout, stderr }: Ended): Error {
   if (code === 12 || words.includes('wrong password or no key found')) {
     return new ConfigurationError('The password in secrets/backup_password does not open this repository.');
   }
-  if (/unable to (open|start|connect)[^]*(session|ssh)/i.test(words) && !/Host key|Permission denied/.test(words)) {
+  if (
+    /unable to (open|start|connect)[^]*(session|ssh)/i.test(words) &&
+    !/Host key|Permission denied/.test(words)
+  ) {
     return new WorldError(`The target cannot be reached: ${words}`);
   }
   if (code === 11) return new WorldError(`The repository is locked by another run: ${words}`);
