@@ -221,7 +221,7 @@ export function problemOf({ code, stdout, stderr }: Ended): Error {
 function wordsOf({ stdout, stderr }: Ended): string {
   const lines = `${stderr}\n${stdout}`
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => /"message":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? line.trim())
     .filter(
       (line) =>
         line !== '' &&
