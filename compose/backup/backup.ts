@@ -51,7 +51,7 @@ export async function makeBackup(
       // what was interrupted did not fail
       if (!work.signal.aborted && !(error instanceof GateError)) {
         await writeState(places.state, {
-          ...before,
+          ...(await readState(places.state)),
           lastTry: tryAt.toISOString(),
           failures: before.failures + 1,
           problem: reasonOf(error),
@@ -74,6 +74,8 @@ async function tryBackup(
   const start = performance.now();
   const restic = await Restic.open(settings, signal);
   const repositoryId = await ensureRepository(restic, before, work, options);
+  // known from here on, whatever becomes of this try
+  await writeState(places.state, { ...before, repository: settings.repository, repositoryId });
   await restic.unlock();
   const madeAt = new Date();
   const { manifest, writersHeldMs } = await stage(work, madeAt);

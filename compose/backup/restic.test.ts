@@ -47,6 +47,12 @@ describe('what restic says', () => {
     [1, 'Host key verification failed.', ConfigurationError, /ssh-keyscan/],
     [1, 'me@nas: Permission denied (publickey).', ConfigurationError, /does not take the key/],
     [1, 'Pack ID does not match, want 1, got 2', GateError, /is damaged: Pack ID/],
+    [
+      1,
+      'Fatal: unable to open repository at sftp:nas:/x: unable to start the sftp session, error: unexpected EOF',
+      WorldError,
+      /cannot be reached/,
+    ],
     [1, 'ssh: connect to host nas port 22: Connection refused', WorldError, /ended with 1: ssh: connect/],
   ])('%i, %s', (code, stderr, kind, said) => {
     const problem = problemOf({ code, stdout: '', stderr: `\nusing temporary cache in /tmp\n${stderr}\n` });

@@ -187,6 +187,12 @@ export function problemOf({ code, stdout, stderr }: Ended): Error {
   if (code === 12 || words.includes('wrong password or no key found')) {
     return new ConfigurationError('The password in secrets/backup_password does not open this repository.');
   }
+  if (
+    /unable to (open|start|connect)[^]*(session|ssh)/i.test(words) &&
+    !/Host key|Permission denied/.test(words)
+  ) {
+    return new WorldError(`The target cannot be reached: ${words}`);
+  }
   if (code === 11) return new WorldError(`The repository is locked by another run: ${words}`);
   if (code === 10) return new WorldError('There is no repository at the target.');
   if (/no space left on device/i.test(words)) {
@@ -215,7 +221,7 @@ export function problemOf({ code, stdout, stderr }: Ended): Error {
 function wordsOf({ stdout, stderr }: Ended): string {
   const lines = `${stderr}\n${stdout}`
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => /"message":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? line.trim())
     .filter(
       (line) =>
         line !== '' &&

@@ -37,10 +37,10 @@ export async function backup(row: Row, signal: AbortSignal): Promise<void> {
     for (const mode of ['WAL', 'DELETE']) {
       await fill(mode, signal);
       // what the writer waits for the disk, and for nobody
-      const alone = await written(async () => await pauseOf(5000));
+      const alone = await written(mode, async () => await pauseOf(5000));
       let made: LastSuccess | undefined;
       const start = performance.now();
-      const beside = await written(async () => {
+      const beside = await written(mode, async () => {
         made = JSON.parse(await stack(folder, ['backup', '--json'], signal)) as LastSuccess;
       });
       const whole = performance.now() - start;
@@ -126,12 +126,18 @@ function inData(name: string, program: string, detach: readonly string[]): strin
   ];
 }
 
+/** Beside the backend's own, whose journal cannot be changed while it is open. */
+function fileOf(mode: string): string {
+  return `bench-${mode.toLowerCase()}.sqlite`;
+}
+
 /** A table of rows of which no two pages are alike, as of pictures and torrents. */
 async function fill(mode: string, signal: AbortSignal): Promise<void> {
   const rows = Math.round((megabytes * 1e6) / 4096);
   const program = `
     const { DatabaseSync } = require('node:sqlite');
-    const database = new DatabaseSync('/usr/data/database.sqlite', { timeout: 60000 });
+    for (const name of require('node:fs').readdirSync('/usr/data')) if (name.startsWith('bench-')) require('node:fs').rmSync('/usr/data/' + name);
+    const database = new DatabaseSync('/usr/data/${fileOf(mode)}', { timeout: 60000 });
     database.exec('PRAGMA journal_mode=${mode}; PRAGMA synchronous=OFF; DROP TABLE IF EXISTS filler; CREATE TABLE filler (id INTEGER PRIMARY KEY, content BLOB)');
     database.exec('WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < ${rows}) INSERT INTO filler SELECT x, randomblob(3900) FROM c');
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');`;
@@ -139,11 +145,11 @@ async function fill(mode: string, signal: AbortSignal): Promise<void> {
 }
 
 /** The longest that a write took, of one every 10 ms, while \`work\` went on. */
-async function written(work: () => Promise<void>): Promise<{ readonly longestMs: number }> {
+async function written(mode: string, work: () => Promise<void>): Promise<{ readonly longestMs: number }> {
   const rows = Math.round((megabytes * 1e6) / 4096);
   const program = `
     const { DatabaseSync } = require('node:sqlite');
-    const database = new DatabaseSync('/usr/data/database.sqlite', { timeout: 60000 });
+    const database = new DatabaseSync('/usr/data/${fileOf(mode)}', { timeout: 60000 });
     const write = database.prepare('UPDATE filler SET content = randomblob(3900) WHERE id = ?');
     let longest = 0, writes = 0;
     const timer = setInterval(() => {
