@@ -3,8 +3,9 @@ import * as v from 'valibot';
 /**
  * How one backend takes another's place. `hold`: there is one writer (SQLite), so viewers wait while the old one ends
  * and the next one starts. `beside`: both run, and nginx moves from one to the other. `first`: there is none yet.
+ * `front`: the backend stays, and another nginx takes the place of the one in front of it.
  */
-export const forms = ['hold', 'beside', 'first'] as const;
+export const forms = ['hold', 'beside', 'first', 'front'] as const;
 export type Form = (typeof forms)[number];
 
 const ms = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -20,12 +21,15 @@ export const missionSchema = v.object({
   network: name,
   port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
   nginx: v.optional(name),
+  /** Takes nginx's place before anything else, and for as long as that takes nobody is answered. */
+  nextNginx: v.optional(name),
   old: v.optional(name),
+  /** With `front`, the one that stays. */
   next: name,
   /** The next one, on a copy of the data, where nobody but the steward reaches it. */
-  rehearsal: v.optional(v.object({ container: name, volume: name })),
+  rehearsal: v.optional(name),
   /** Ids of the suite's checks. */
-  smoke: v.array(v.string()),
+  smoke: v.pipe(v.array(v.string()), v.readonly()),
   /** From a start to healthy, at most. */
   healthyMs: ms,
   /** How long viewers may wait at the gate, at most. */

@@ -28,7 +28,7 @@ export async function copyData(from: string, to: string): Promise<readonly strin
   return copied;
 }
 
-export async function emptyFolder(folder: string): Promise<void> {
+async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
 }
 

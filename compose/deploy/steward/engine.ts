@@ -100,10 +100,6 @@ export class Engine {
     await this.#ask('DELETE', `/containers/${id}?force=true&v=true`, { accepted: [404, 409] });
   }
 
-  async removeVolume(name: string): Promise<void> {
-    await this.#ask('DELETE', `/volumes/${name}?force=true`, { accepted: [404] });
-  }
-
   /** The last lines that a container said. */
   async logs(id: string, lines: number): Promise<string> {
     const query = `stdout=true&stderr=true&tail=${lines}`;
@@ -121,12 +117,6 @@ export class Engine {
     const answer = await this.#ask('GET', `/exec/${Id}/json`, {});
     const { ExitCode } = v.parse(v.object({ ExitCode: v.nullish(v.number()) }), JSON.parse(answer.body));
     return { code: ExitCode ?? -1, said: demultiplexed(bytes).trim() };
-  }
-
-  /** Waits for a container's end, and tells its exit code. */
-  async wait(id: string, waitMs: number): Promise<number> {
-    const { body } = await this.#ask('POST', `/containers/${id}/wait`, { deadlineMs: waitMs });
-    return v.parse(v.object({ StatusCode: v.number() }), JSON.parse(body)).StatusCode;
   }
 
   async #ask(

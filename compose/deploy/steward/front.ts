@@ -1,5 +1,6 @@
 import { pause } from '../../../kit/deadline.ts';
-import { WorldError } from '../../../kit/errors.ts';
+import { GateError, WorldError } from '../../../kit/errors.ts';
+import { cut, oneLine } from '../../../kit/text.ts';
 
 import type { Engine } from './engine.ts';
 
@@ -41,6 +42,23 @@ export class Front {
     const ask = ['wget', '-q', '-T', '5', '-O', '/dev/null', 'http://127.0.0.1:8081/-/ready'];
     const { code, said } = await this.#engine.exec(this.#id, ask);
     return code === 0 ? undefined : `nginx does not reach it: ${said}`;
+  }
+
+  /** Waits until nginx itself answers. */
+  async untilReady(forMs: number): Promise<void> {
+    const ask = ['wget', '-q', '-T', '2', '-O', '/dev/null', 'http://127.0.0.1:8081/-/health'];
+    const end = performance.now() + forMs;
+    for (;;) {
+      const state = await this.#engine.inspect(this.#id);
+      if (state?.running !== true || state.restarts > 0) {
+        const log = await this.#engine.logs(this.#id, 5).catch(() => '');
+        throw new GateError(`The next nginx ended with exit code ${state?.exitCode ?? -1}: ${oneLine(cut(log, 600))}`);
+      }
+      const { code, said } = await this.#engine.exec(this.#id, ask).catch(() => ({ code: -1, said: 'it runs no program' }));
+      if (code === 0) return;
+      if (performance.now() > end) throw new GateError(`The next nginx does not answer: ${oneLine(cut(said, 300))}.`);
+      await pause(100);
+    }
   }
 
   async #switch(...args: readonly string[]): Promise<void> {

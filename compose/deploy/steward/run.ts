@@ -11,16 +11,12 @@ import { writeFileWhole } from '../../../kit/folders.ts';
 import type { Mission, Outcome, Phase, Saying } from '../mission.ts';
 import { orderSchema, underWaySchema, withEntry, type HistoryEntry, type Order } from '../record.ts';
 
-import { asOwnerOf, emptyFolder } from './copy-data.ts';
 import { Engine } from './engine.ts';
 import { Switch, type Smoke, type Surroundings } from './switch.ts';
 
 export interface StewardOptions {
   /** The volume with orders, releases and history. */
   readonly folder: string;
-  /** Where the backend's data are, and where a copy of them goes. */
-  readonly data: string;
-  readonly rehearsal: string;
   /** How long nobody may show that he is still there before an order has come. */
   readonly leaseMs: number;
   /** By the mission, since it knows the kind of backend and the address of the running one. */
@@ -66,7 +62,7 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
         smoke: options.smokeFor(mission, engine),
         say: (text) => say({ say: 'step', text }),
       };
-      outcome = await carryOut(new Switch(mission, around), before?.phase, options, mission);
+      outcome = await carryOut(new Switch(mission, around), before?.phase);
     }
     if (outcome !== undefined) {
       await writeDown(folder, order, outcome);
@@ -86,8 +82,6 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
 async function carryOut(
   task: Switch,
   phase: Phase | undefined,
-  options: StewardOptions,
-  mission: Mission,
 ): Promise<Outcome> {
   if (phase === 'trying') {
     await task.putAside();
@@ -97,19 +91,7 @@ async function carryOut(
     return await task.comeBack(new Error('The engine, or the steward, ended in the middle of the switch.'));
   }
   if (phase === 'watching') return await task.watchOn();
-  try {
-    if (mission.rehearsal !== undefined) {
-      await asOwnerOf(options.data, ['stack', 'steward', 'copy-data', options.data, options.rehearsal]);
-    }
-  } catch (error) {
-    await task.putAside();
-    return { result: 'kept', reason: `${reasonOf(error)}` };
-  }
-  try {
-    return await task.run();
-  } finally {
-    if (mission.rehearsal !== undefined) await emptyFolder(options.rehearsal).catch(() => undefined);
-  }
+  return await task.run();
 }
 
 async function untilOrdered(file: string, leaseMs: number, signal: AbortSignal): Promise<Order | undefined> {

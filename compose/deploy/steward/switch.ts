@@ -26,6 +26,8 @@ export interface Surroundings {
 const never = new AbortController().signal;
 /** What a backend gets to end by itself while viewers wait. */
 const stopSeconds = 4;
+/** From the start of nginx to its first answer. */
+const nginxMs = 20_000;
 
 /**
  * Lets one backend take another's place, all of it on the host itself: who ordered it may be cut off at any moment.
@@ -34,7 +36,7 @@ const stopSeconds = 4;
 export class Switch {
   readonly #mission: Mission;
   readonly #around: Surroundings;
-  readonly #front: Front | undefined;
+  #front: Front | undefined;
   #heldMs = 0;
 
   constructor(mission: Mission, around: Surroundings) {
@@ -54,7 +56,8 @@ export class Switch {
     }
     await keep('switching');
     try {
-      await (this.#mission.form === 'beside' ? this.#moveBeside() : this.#takeTurns());
+      await this.#exchangeNginx(this.#mission.nginx, this.#mission.nextNginx);
+      await this.#exchangeBackends();
     } catch (error) {
       return await this.comeBack(error);
     }
@@ -66,6 +69,7 @@ export class Switch {
   async watchOn(): Promise<Outcome> {
     const { engine, say } = this.#around;
     const mission = this.#mission;
+    if (mission.nextNginx !== undefined) this.#front = new Front(engine, mission.nextNginx);
     say(`The next one serves; it is watched for ${Math.round(mission.watchMs / 1000)} s.`);
     try {
       await watchNext(engine, mission, this.#front);
@@ -79,29 +83,32 @@ export class Switch {
   /** Ends what was only tried, and leaves the old one as it is. */
   async putAside(): Promise<void> {
     const { engine, say } = this.#around;
-    const { rehearsal, next, form } = this.#mission;
+    const { next, nextNginx, form } = this.#mission;
     const done = async (what: string, work: () => Promise<void>): Promise<void> => {
       await work().catch((error: unknown) => say(`${what} could not be put aside: ${reasonOf(error)}`));
     };
     await done('The rehearsal', async () => this.#endRehearsal());
     // the first of all is left for its owner to look at
-    if (form !== 'first') await done('The next one', async () => engine.remove(next));
-    if (rehearsal === undefined && this.#front !== undefined) {
-      await done('nginx', async () => this.#front?.back());
-    }
+    if (form === 'hold' || form === 'beside') await done('The next one', async () => engine.remove(next));
+    if (nextNginx !== undefined) await done('The next nginx', async () => engine.remove(nextNginx));
+    if (form === 'beside') await done('nginx', async () => this.#front?.back());
   }
 
   /** The old one serves again, whatever state both are in. */
   async comeBack(why: unknown): Promise<Outcome> {
     const { engine, say } = this.#around;
-    const { old, next, form } = this.#mission;
+    const { old, next, form, nginx, nextNginx } = this.#mission;
     say(`${sentence(why)} The one from before comes back.`);
-    if (old === undefined) return { result: 'lost', reason: sentence(why) };
+    if (old === undefined && nextNginx === undefined) return { result: 'lost', reason: sentence(why) };
     try {
-      if (form === 'beside') await this.#comeBackBeside(old);
-      else await this.#exchange(next, old);
-      await engine.setRestart(old, 'always');
-      await engine.remove(next);
+      await this.#exchangeNginx(nextNginx, nginx);
+      if (nextNginx !== undefined) await engine.remove(nextNginx);
+      if (old !== undefined) {
+        if (form === 'beside') await this.#comeBackBeside(old);
+        else await this.#exchange(next, old);
+        await engine.setRestart(old, 'always');
+        await engine.remove(next);
+      }
       await this.#endRehearsal();
     } catch (error) {
       return { result: 'lost', reason: `${sentence(why)} The one from before did not come back: ${sentence(error)}` };
@@ -113,8 +120,8 @@ export class Switch {
     const { engine, say, signal } = this.#around;
     const { form, next, old, rehearsal, healthyMs } = this.#mission;
     if (form === 'beside' && old !== undefined) await this.#front?.to(await this.#addressOf(old));
-    const tried = rehearsal?.container ?? next;
-    if (form === 'hold' && rehearsal === undefined) return;
+    const tried = rehearsal ?? next;
+    if (form === 'front' || (form === 'hold' && rehearsal === undefined)) return;
     await engine.start(tried);
     const options = { forMs: healthyMs, withDocker: true, signal };
     const address = await untilHealthy(engine, tried, this.#mission, options);
@@ -134,9 +141,7 @@ export class Switch {
 
   async #endRehearsal(): Promise<void> {
     const { rehearsal } = this.#mission;
-    if (rehearsal === undefined) return;
-    await this.#around.engine.remove(rehearsal.container);
-    await this.#around.engine.removeVolume(rehearsal.volume);
+    if (rehearsal !== undefined) await this.#around.engine.remove(rehearsal);
   }
 
   async #moveBeside(): Promise<void> {
@@ -156,12 +161,29 @@ export class Switch {
     await this.#front?.back();
   }
 
-  async #takeTurns(): Promise<void> {
+  async #exchangeBackends(): Promise<void> {
     const { engine } = this.#around;
     const { old, next, form } = this.#mission;
-    if (old !== undefined) await this.#exchange(old, next);
-    else if (form === 'hold') await this.#startAlone(next, this.#mission.holdMs);
-    await engine.setRestart(next, 'always');
+    if (form === 'beside') await this.#moveBeside();
+    else if (form === 'hold' && old !== undefined) {
+      await this.#exchange(old, next);
+      await engine.setRestart(next, 'always');
+    }
+  }
+
+  /** There can be one nginx on the ports of this host: nobody is answered from the one's end to the other's start. */
+  async #exchangeNginx(ending: string | undefined, starting: string | undefined): Promise<void> {
+    const { engine, say } = this.#around;
+    if (ending === undefined || starting === undefined) return;
+    if (this.#mission.nextNginx === undefined) return;
+    const began = performance.now();
+    await engine.setRestart(ending, 'no');
+    await engine.stop(ending, stopSeconds);
+    await engine.start(starting);
+    this.#front = new Front(engine, starting);
+    await this.#front.untilReady(nginxMs);
+    await engine.setRestart(starting, 'always');
+    say(`Another nginx answers; for ${Math.round(performance.now() - began)} ms none did.`);
   }
 
   /** One ends, the other starts, and viewers wait at the gate meanwhile. */
@@ -206,7 +228,8 @@ export class Switch {
 
   async #giveUpOld(): Promise<void> {
     const { engine, say } = this.#around;
-    const { old, form, drainMs } = this.#mission;
+    const { old, form, drainMs, nginx, nextNginx } = this.#mission;
+    if (nextNginx !== undefined && nginx !== undefined) await engine.remove(nginx);
     if (old === undefined) return;
     if (form === 'beside') {
       const address = await this.#addressOf(old).catch(() => undefined);

@@ -28,7 +28,7 @@ switch_file=/run/nginx/switch
 
 # servers_now: those of nginx-switch, else those of the settings
 servers_now() {
-  if read -r word chosen 2>/dev/null < "$switch_file" && [ -n "$chosen" ]; then
+  if read -r _ chosen 2>/dev/null < "$switch_file" && [ -n "$chosen" ]; then
     printf '%s\n' "$chosen"
   else
     printf '%s\n' "$BACKEND_SERVERS"

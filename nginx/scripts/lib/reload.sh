@@ -24,16 +24,13 @@ unlock_configuration() {
 
 # workers: the numbers of those that take requests
 workers() {
-  for folder in /proc/[0-9]*; do
-    title=$(tr '\0' ' ' < "$folder/cmdline" 2>/dev/null) || continue
-    case $title in 'nginx: worker process '*shutting*) ;; 'nginx: worker process'*) echo "${folder#/proc/}" ;; esac
-  done
+  ps -o pid,args | awk '/nginx: worker process/ && !/shutting down/ && !/awk/ { print $1 }'
 }
 
 # reload_and_wait: until none of the workers of before takes a request any more
 reload_and_wait() {
   old=$(workers)
-  nginx -s reload
+  nginx -s reload 2> /dev/null
   tries=0
   while [ "$tries" -lt 200 ]; do
     now=$(workers) left=
