@@ -48,9 +48,11 @@ export async function copy(from: string, to: string, { print }: Terminal, asOwne
 
 /** Prints what is kept of deployments, with the bundle of `release` where one is asked for. */
 export async function show(release: string | undefined, { print }: Terminal): Promise<void> {
-  const text = async (name: string): Promise<string | undefined> => await readFile(join(folder, name), 'utf8').catch(() => undefined);
+  const text = async (name: string): Promise<string | undefined> =>
+    await readFile(join(folder, name), 'utf8').catch(() => undefined);
   const files = await filesIn(folder);
   const current = await text('current.json');
+  const prepared = await text('prepared.json');
   const env = await text('.env');
   const digits = release?.replace(/^sha256:/, '');
   const bundle =
@@ -59,12 +61,26 @@ export async function show(release: string | undefined, { print }: Terminal): Pr
       : undefined;
   const sums = await Promise.all(
     files
-      .filter((path) => !/^(secrets|releases)\/|^(history\.jsonl|current\.json|order\.json|under-way\.json)$/.test(path))
-      .map(async (path) => [path, createHash('sha256').update(await readFile(join(folder, path))).digest('hex')] as const),
+      .filter(
+        (path) =>
+          !/^(secrets|releases)\/|^(history\.jsonl|current\.json|prepared\.json|order\.json|under-way\.json)$/.test(
+            path,
+          ),
+      )
+      .map(
+        async (path) =>
+          [
+            path,
+            createHash('sha256')
+              .update(await readFile(join(folder, path)))
+              .digest('hex'),
+          ] as const,
+      ),
   );
   const kept: Kept = {
     history: parseHistory((await text('history.jsonl')) ?? ''),
     ...(current !== undefined && { current: JSON.parse(current) as { release: string; name: string } }),
+    ...(prepared !== undefined && { prepared: JSON.parse(prepared) as { release: string; name: string } }),
     ...(env !== undefined && { env }),
     sums: Object.fromEntries(sums),
     secrets: files.filter((path) => path.startsWith('secrets/')).map((path) => path.slice('secrets/'.length)),

@@ -4,6 +4,7 @@ import { levels } from '../compose/lifecycle/log-line.ts';
 import { vpnChoices } from '../compose/lifecycle/overlays.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
+import { deployCommands } from './stack-deploy.ts';
 import type { DownFlags, FolderFlags, InitFlags, JsonFlags, LogFlags, UpFlags } from './stack-job.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +15,8 @@ export function stackCommand(terminal: Terminal): Command {
   );
   const parts = [init, check, up, down, status, logs];
   for (const part of parts) command.addCommand(withFolder(part(terminal)));
+  for (const part of deployCommands(terminal))
+    command.addCommand(part, { hidden: part.name() === 'steward' });
   return command;
 }
 

@@ -66,7 +66,9 @@ describe('a bundle', () => {
 
   test('that lacks a file which it names, or has one that leads elsewhere, is refused', () => {
     const lacking = new Map([...files].filter(([name]) => name !== 'nginx/own.conf'));
-    expect(() => readBundle(packBundle(index, lacking).bytes, 'x')).toThrow('its file nginx/own.conf is missing');
+    expect(() => readBundle(packBundle(index, lacking).bytes, 'x')).toThrow(
+      'its file nginx/own.conf is missing',
+    );
     const out = new Map([...files, ['../etc/passwd', Buffer.from('x')]]);
     expect(() => readBundle(packBundle(index, out).bytes, 'x')).toThrow('does not belong into one');
   });

@@ -48,7 +48,10 @@ const within = 'stack/';
 /** Puts a bundle together; the same parts make the same bytes. */
 export function packBundle(index: BundleIndex, files: ReadonlyMap<string, Buffer>): Bundle {
   const own: TarFile[] = [...files].map(([name, bytes]) => ({ path: `${within}${name}`, bytes }));
-  const all = [{ path: indexFile, bytes: Buffer.from(`${JSON.stringify(sorted(index), undefined, 2)}\n`) }, ...own];
+  const all = [
+    { path: indexFile, bytes: Buffer.from(`${JSON.stringify(sorted(index), undefined, 2)}\n`) },
+    ...own,
+  ];
   const bytes = archiveOf(all);
   return { index: sorted(index), files, digest: sha256(bytes), bytes };
 }
@@ -71,7 +74,9 @@ function sorted(index: BundleIndex): BundleIndex {
  */
 export function readBundle(bytes: Buffer, where: string): Bundle {
   const refused = (why: string): GateError =>
-    new GateError(`The bundle ${where} is refused: ${visible(cut(why, 300))}. Nothing was changed; get it anew.`);
+    new GateError(
+      `The bundle ${where} is refused: ${visible(cut(why, 300))}. Nothing was changed; get it anew.`,
+    );
   if (bytes.length > mostBytes) throw refused('it is larger than a bundle is');
   let all: TarFile[];
   try {
@@ -102,7 +107,9 @@ export function readBundle(bytes: Buffer, where: string): Bundle {
   }
   const index = parsed.output;
   const own = files.filter(({ path: name }) => name !== indexFile);
-  const strange = own.find(({ path: name }) => !name.startsWith(within) || !isPlainPath(name.slice(within.length)));
+  const strange = own.find(
+    ({ path: name }) => !name.startsWith(within) || !isPlainPath(name.slice(within.length)),
+  );
   if (strange !== undefined) throw refused(`its file ${strange.path} does not belong into one`);
   const named = new Map(own.map((file) => [file.path.slice(within.length), file.bytes]));
   const lacking = [...index.compose, ...index.mounted].find((name) => !named.has(name));

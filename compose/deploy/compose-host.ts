@@ -43,13 +43,19 @@ export async function resolveModel(place: ComposePlace, bundle: Bundle, env: str
   try {
     text = await host.docker(args, { what: 'read the compose files', cwd: folder });
   } catch (error) {
-    throw new ConfigurationError(`The settings there do not go with this bundle: ${reasonOf(error)}`, { cause: error });
+    throw new ConfigurationError(`The settings there do not go with this bundle: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
   return v.parse(composeModelSchema, JSON.parse(text));
 }
 
 /** A model as a file that Compose takes, without anything left to choose. */
-export async function writeModel({ folder }: ComposePlace, model: ComposeModel, name: string): Promise<string> {
+export async function writeModel(
+  { folder }: ComposePlace,
+  model: ComposeModel,
+  name: string,
+): Promise<string> {
   const file = join(folder, `${name}.json`);
   await writeFile(file, JSON.stringify(model), { mode: 0o600 });
   return file;
@@ -61,13 +67,28 @@ export async function compose(
   args: readonly string[],
   what: string,
 ): Promise<string> {
-  const whole = ['compose', '--progress', 'plain', '--project-name', project, '--project-directory', hostFolder];
-  return await host.docker([...whole, '--file', file, ...args], { what, cwd: folder, deadlineMs: 300_000, graceMs: 10_000 });
+  const whole = [
+    'compose',
+    '--progress',
+    'plain',
+    '--project-name',
+    project,
+    '--project-directory',
+    hostFolder,
+  ];
+  return await host.docker([...whole, '--file', file, ...args], {
+    what,
+    cwd: folder,
+    deadlineMs: 300_000,
+    graceMs: 10_000,
+  });
 }
 
 /** Compose's sum of each service. */
 export async function hashesOf(place: ComposePlace, file: string): Promise<ReadonlyMap<string, string>> {
   const text = await compose(place, file, ['config', '--hash', '*'], 'sum up the services');
   const lines = text.split('\n').map((line) => /^(\S+) ([0-9a-f]{64})$/.exec(line.trim()));
-  return new Map(lines.flatMap((match) => (match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const])));
+  return new Map(
+    lines.flatMap((match) => (match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const])),
+  );
 }

@@ -7,8 +7,8 @@ import type { Reporter } from '../../kit/reporter.ts';
 import type { Bundle } from './bundle.ts';
 import { compose, hashesOf, resolveModel, writeModel, type ComposePlace } from './compose-host.ts';
 import { readEngine, readKept, readRunning, type EngineInfo, type Kept, type Running } from './facts.ts';
-import { Host, type Environment, type Target } from './host.ts';
 import { Hold } from './hold.ts';
+import { Host, type Environment, type Target } from './host.ts';
 import type { Form, Mission, Outcome } from './mission.ts';
 import {
   backendService,
@@ -39,6 +39,8 @@ export interface DeployOptions extends PlanTimes {
   readonly withoutRehearsal: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** Pull and bring all of it, and switch another time. */
+  readonly prepareOnly: boolean;
   /** Ids of the suite's checks, by the backend's kind. */
   readonly smokeFor: (kind: Mission['kind']) => readonly string[];
   readonly healthyMs: number;
@@ -100,6 +102,10 @@ async function deployFrom(folder: string, options: DeployOptions): Promise<Deplo
         throw new GateError('What runs there changes all the time by other hands. Nothing was changed.');
       }
       await hold.put(filesFor(options, plan));
+      if (options.prepareOnly) {
+        await hold.release();
+        return { plan };
+      }
       const mission = await prepare(options, { ...planned, steward, hold }, made);
       const outcome = await hold.carryOut({ record, ...(mission && { mission }) });
       return await conclude(options, planned, outcome);
@@ -140,11 +146,22 @@ async function planFor(folder: string, host: Host, options: DeployOptions): Prom
   refuseMissingSecrets(model, place.hostFolder, settings, kept);
   const file = await writeModel(place, model, 'stack');
   const hashes = await hashesOf(place, file);
-  return { plan: planDeployment({ ...options, model, hashes, running, kept }), model, file, place, engine, running };
+  return {
+    plan: planDeployment({ ...options, model, hashes, running, kept }),
+    model,
+    file,
+    place,
+    engine,
+    running,
+  };
 }
 
 async function isAsPlanned(host: Host, { running, place }: Planned): Promise<boolean> {
-  const ids = (all: readonly Running[]): string => all.map(({ id, state }) => `${id} ${state}`).toSorted().join();
+  const ids = (all: readonly Running[]): string =>
+    all
+      .map(({ id, state }) => `${id} ${state}`)
+      .toSorted()
+      .join();
   return ids(await readRunning(host, place.project)) === ids(running);
 }
 
@@ -173,15 +190,32 @@ interface Preparing extends Planned {
 }
 
 /** Makes the containers, starts none of them that could be noticed, and says what is to be done with them. */
-async function prepare(options: DeployOptions, preparing: Preparing, made: Made): Promise<Mission | undefined> {
+async function prepare(
+  options: DeployOptions,
+  preparing: Preparing,
+  made: Made,
+): Promise<Mission | undefined> {
   const { plan, model, file, place, hold } = preparing;
   const { host, project } = place;
   await removeAll(host, plan.leftovers);
-  const kind = model.services[nginxService]?.environment?.['BACKEND_KIND'] === 'contract' ? 'contract' : 'miauflix';
+  const kind =
+    model.services[nginxService]?.environment?.['BACKEND_KIND'] === 'contract' ? 'contract' : 'miauflix';
   const network = engineName(model, 'networks', sharedNetwork(model));
   const port = Number(model.services[backendService]?.environment?.['PORT'] ?? '4000');
-  const times = { holdMs: options.holdMs, drainMs: options.drainMs, watchMs: options.watchMs, healthyMs: options.healthyMs };
-  const base = { id: 'deployment', kind, network, port, smoke: [...options.smokeFor(kind)], ...times } as const;
+  const times = {
+    holdMs: options.holdMs,
+    drainMs: options.drainMs,
+    watchMs: options.watchMs,
+    healthyMs: options.healthyMs,
+  };
+  const base = {
+    id: 'deployment',
+    kind,
+    network,
+    port,
+    smoke: [...options.smokeFor(kind)],
+    ...times,
+  } as const;
   if (plan.form === 'first') {
     await compose(place, file, ['up', '--detach'], 'start the stack');
     await hold.join(network);
@@ -212,7 +246,9 @@ async function makeNext({ place, file }: Preparing, old: Running, made: Made): P
   const before = new Set((await readRunning(host, project)).map(({ id }) => id));
   const args = ['up', '--no-start', '--no-deps', '--no-recreate', '--scale', `${old.service}=2`, old.service];
   await compose(place, file, args, `make the next ${old.service}`);
-  const next = (await readRunning(host, project)).find(({ id, service }) => service === old.service && !before.has(id));
+  const next = (await readRunning(host, project)).find(
+    ({ id, service }) => service === old.service && !before.has(id),
+  );
   if (next === undefined) throw new WorldError(`Compose made no second ${old.service}.`);
   made.containers.push(next.id);
   await host.docker(['update', '--restart', 'no', next.id], { what: `prepare the next ${old.service}` });
@@ -228,7 +264,9 @@ async function makeRehearsal({ place, model, ...preparing }: Preparing, made: Ma
   );
   const file = await writeModel(place, rehearsalOf(model, rehearsalVolumeOf(place.project)), 'rehearsal');
   await compose(place, file, ['up', '--no-start', '--no-deps', rehearsalService], 'make the rehearsal');
-  const rehearsal = (await readRunning(place.host, place.project)).find(({ service }) => service === rehearsalService);
+  const rehearsal = (await readRunning(place.host, place.project)).find(
+    ({ service }) => service === rehearsalService,
+  );
   if (rehearsal === undefined) throw new WorldError('Compose made no rehearsal.');
   made.containers.push(rehearsal.id);
   return rehearsal.name;
@@ -246,10 +284,15 @@ function nameOf(running: readonly Running[], service: string): string {
 }
 
 /** What goes into the volume: the bundle itself, the files that services have of it, settings and secrets. */
-function filesFor({ bundle, settings = [] }: DeployOptions, plan: Plan): TarFile[] {
-  const mounted = bundle.index.mounted.map((path) => ({ path, bytes: bundle.files.get(path) ?? Buffer.alloc(0) }));
+function filesFor({ bundle, settings = [], prepareOnly }: DeployOptions, plan: Plan): TarFile[] {
+  const mounted = bundle.index.mounted.map((path) => ({
+    path,
+    bytes: bundle.files.get(path) ?? Buffer.alloc(0),
+  }));
   const release = { path: `releases/${plan.release.replace(/^sha256:/, '')}.tar`, bytes: bundle.bytes };
-  return [release, ...mounted, ...settings];
+  const { release: digest, name } = plan;
+  const prepared = { path: 'prepared.json', bytes: Buffer.from(JSON.stringify({ release: digest, name })) };
+  return [release, ...(prepareOnly ? [prepared] : mounted), ...settings];
 }
 
 function refuseMissingSecrets(
@@ -281,10 +324,17 @@ async function conclude(
   if (result === 'lost') throw new WorldError(`${reason} Look there now: \`docker ps\`, \`docker logs\`.`);
   if (plan.others.length > 0) {
     try {
-      await compose(place, file, ['up', '--detach', '--no-deps', ...plan.others], `make ${plan.others.join(', ')} anew`);
+      await compose(
+        place,
+        file,
+        ['up', '--detach', '--no-deps', ...plan.others],
+        `make ${plan.others.join(', ')} anew`,
+      );
     } catch (error) {
       options.signal.throwIfAborted();
-      throw new WorldError(`The backend is the next one, but not all beside it: ${reasonOf(error)}`, { cause: error });
+      throw new WorldError(`The backend is the next one, but not all beside it: ${reasonOf(error)}`, {
+        cause: error,
+      });
     }
   }
   return { plan, outcome };

@@ -79,7 +79,8 @@ export interface EngineInfo {
 export async function readEngine(host: Host): Promise<EngineInfo> {
   const text = await host.docker(['info', '--format', 'json'], { what: 'tell what it is' });
   const { ServerVersion, DockerRootDir, SystemTime, ServerErrors } = v.parse(info, JSON.parse(text));
-  if (ServerVersion === '') throw new WorldError(`There is no engine on ${host.shown}: ${ServerErrors.join('; ')}`);
+  if (ServerVersion === '')
+    throw new WorldError(`There is no engine on ${host.shown}: ${ServerErrors.join('; ')}`);
   const time = new Date(SystemTime);
   return {
     version: ServerVersion,
@@ -92,6 +93,8 @@ export async function readEngine(host: Host): Promise<EngineInfo> {
 export const keptSchema = v.object({
   history: v.array(entrySchema),
   current: v.optional(v.object({ release: v.string(), name: v.string() })),
+  /** Brought there, and not switched to yet. */
+  prepared: v.optional(v.object({ release: v.string(), name: v.string() })),
   /** The settings there, which are nobody's but this host's. */
   env: v.optional(v.string()),
   /** SHA-256 of each file but the secrets. */
@@ -102,8 +105,6 @@ export const keptSchema = v.object({
 });
 export type Kept = v.InferOutput<typeof keptSchema>;
 
-export const nothingKept: Kept = { history: [], sums: {}, secrets: [] };
-
 /** Reads it by a container of the steward's that ends at once. `release` asks for that bundle, too. */
 export async function readKept(host: Host, volume: string, image: string, release?: string): Promise<Kept> {
   const args = ['run', '--rm', '--network', 'none', '--volume', `${volume}:/deploy:ro`, image];
@@ -113,5 +114,7 @@ export async function readKept(host: Host, volume: string, image: string, releas
   });
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), text);
   if (parsed.success) return parsed.output;
-  throw new GateError(`What is kept of deployments in the volume ${volume} is not understood: ${parsed.issues[0].message}`);
+  throw new GateError(
+    `What is kept of deployments in the volume ${volume} is not understood: ${parsed.issues[0].message}`,
+  );
 }

@@ -56,7 +56,9 @@ export class Hold {
               `when that has ended: \`docker logs ${hold.#name}\` there tells how far it is.`,
           );
         }
-        reporter.warning(`A deployment of ${other?.by ?? 'somebody'} was broken off and left the host taken; it is taken over.`);
+        reporter.warning(
+          `A deployment of ${other?.by ?? 'somebody'} was broken off and left the host taken; it is taken over.`,
+        );
         await hold.#putInOrder();
       }
     }
@@ -93,7 +95,9 @@ export class Hold {
 
   /** Lets the steward into the network in which he asks the backend. */
   async join(network: string): Promise<void> {
-    await this.#options.host.docker(['network', 'connect', network, this.#name], { what: 'enter the network' });
+    await this.#options.host.docker(['network', 'connect', network, this.#name], {
+      what: 'enter the network',
+    });
   }
 
   /** Gives the order, and follows it to its end. From here on it goes on without us. */
@@ -148,7 +152,9 @@ export class Hold {
     }
     await host.ask(['rm', '--force', this.#name], { what: 'let the host go' }).catch(() => undefined);
     if (outcome !== undefined) return outcome;
-    throw new WorldError('The steward ended without saying what came of it: `miauflix-infra stack history` tells.');
+    throw new WorldError(
+      'The steward ended without saying what came of it: `miauflix-infra stack history` tells.',
+    );
   }
 
   /** What was prepared is taken back, when no order was given; what cannot be reached goes by the steward's own end. */
@@ -164,8 +170,12 @@ export class Hold {
     const host = this.#options.host.until(AbortSignal.timeout(30_000), environment);
     if (this.#isOrdered) {
       if (!(error instanceof InterruptedError)) return;
-      reporter.notice('Before the switch it is taken back; after it, the host goes on by itself: `stack history` tells.');
-      await host.ask(['kill', '--signal', 'TERM', this.#name], { what: 'tell the steward' }).catch(() => undefined);
+      reporter.notice(
+        'Before the switch it is taken back; after it, the host goes on by itself: `stack history` tells.',
+      );
+      await host
+        .ask(['kill', '--signal', 'TERM', this.#name], { what: 'tell the steward' })
+        .catch(() => undefined);
       return;
     }
     try {
@@ -173,7 +183,10 @@ export class Hold {
       const outcome = { result: 'kept', reason: reasonOf(error) } as const;
       const order: Order = { record, outcome };
       const input = packTar([{ path: 'order.json', bytes: Buffer.from(JSON.stringify(order)), mode: 0o600 }]);
-      await host.docker(['cp', '--archive', '-', `${this.#name}:/deploy`], { what: 'write down what came of it', input });
+      await host.docker(['cp', '--archive', '-', `${this.#name}:/deploy`], {
+        what: 'write down what came of it',
+        input,
+      });
       await host.docker(['wait', this.#name], { what: 'wait for the steward' });
       await host.ask(['rm', '--force', this.#name], { what: 'let the host go' });
     } catch (second) {
@@ -197,12 +210,20 @@ export class Hold {
     ];
   }
 
-  async #other(): Promise<{ readonly by: string; readonly since: string; readonly isAlive: boolean } | undefined> {
+  async #other(): Promise<
+    { readonly by: string; readonly since: string; readonly isAlive: boolean } | undefined
+  > {
     const format = `{{.State.Status}}|{{.Created}}|{{index .Config.Labels "${byLabel}"}}`;
-    const text = await this.#options.host.ask(['inspect', '--format', format, this.#name], { what: 'see who has the host' });
+    const text = await this.#options.host.ask(['inspect', '--format', format, this.#name], {
+      what: 'see who has the host',
+    });
     if (text === undefined) return undefined;
     const [state = '', created = '', by = ''] = text.trim().split('|');
-    return { by: oneLine(cut(by, 100)), since: created.slice(0, 19).replace('T', ' '), isAlive: state === 'running' || state === 'restarting' };
+    return {
+      by: oneLine(cut(by, 100)),
+      since: created.slice(0, 19).replace('T', ' '),
+      isAlive: state === 'running' || state === 'restarting',
+    };
   }
 
   async #showLife(): Promise<void> {

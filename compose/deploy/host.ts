@@ -74,9 +74,13 @@ export class AbsentError extends WorldError {}
 export class AwayError extends WorldError {}
 
 /** What docker gets to see: none of the settings of a stack, which belong to another one. */
-export function environmentFor({ dockerHost, context }: Target, environment: Environment): Record<string, string> {
+export function environmentFor(
+  { dockerHost, context }: Target,
+  environment: Environment,
+): Record<string, string> {
   const kept = Object.entries(environment).flatMap(([name, value]) =>
-    value === undefined || !/^(PATH|HOME|USER|LANG|TMPDIR|XDG_\w+|SSH_\w+|DOCKER_\w+|\w+_proxy|\w+_PROXY)$/.test(name)
+    value === undefined ||
+    !/^(PATH|HOME|USER|LANG|TMPDIR|XDG_\w+|SSH_\w+|DOCKER_\w+|\w+_proxy|\w+_PROXY)$/.test(name)
       ? []
       : [[name, value] as const],
   );
@@ -107,7 +111,10 @@ const reasons: readonly (readonly [pattern: RegExp, sentence: (said: string) => 
     /cannot connect to the docker daemon|connection (closed|reset|refused|timed out)|broken pipe|error during connect|could not resolve hostname|no route to host|ssh: connect to host|unexpected eof|command \[ssh|network is unreachable/i,
     (said) => new AwayError(`The host cannot be reached (${said}).`),
   ],
-  [/no such (container|image|volume|network|object)|not found: manifest|No such image/i, (said) => new AbsentError(said)],
+  [
+    /no such (container|image|volume|network|object)|not found: manifest|No such image/i,
+    (said) => new AbsentError(said),
+  ],
 ];
 
 /** What docker said, as a sentence of what to do. */
@@ -128,9 +135,13 @@ export function readTarget(text: string | undefined): Target {
   try {
     const { protocol, hostname, pathname, password } = new URL(address);
     const isRight =
-      (protocol === 'ssh:' && /^[\w.:[\]-]+$/.test(hostname) && !hostname.startsWith('-') && pathname.length <= 1) ||
+      (protocol === 'ssh:' &&
+        /^[\w.:[\]-]+$/.test(hostname) &&
+        !hostname.startsWith('-') &&
+        pathname.length <= 1) ||
       protocol === 'unix:';
-    if (password !== '') throw new ConfigurationError('Leave the password out of the address; SSH takes a key.');
+    if (password !== '')
+      throw new ConfigurationError('Leave the password out of the address; SSH takes a key.');
     if (isRight) return { dockerHost: address };
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;

@@ -50,7 +50,7 @@ export function deployable(model: ComposeModel, { services }: Pick<BundleIndex, 
       );
     }
     const { build, profiles, scale, depends_on, ...rest } = given;
-    void [build, profiles, scale];
+    [build, profiles, scale];
     const needs = Object.fromEntries(Object.entries(depends_on ?? {}).filter(([other]) => other in services));
     return [name, { ...rest, image, depends_on: needs }] as const;
   });
@@ -86,12 +86,15 @@ export function dataVolume({ services }: ComposeModel): string | undefined {
 
 /** The network in which nginx reaches the backend, by its key in the model. */
 export function sharedNetwork(model: ComposeModel): string {
-  const holder = /^service:(.+)$/.exec(model.services[backendService]?.network_mode ?? '')?.[1] ?? backendService;
+  const holder =
+    /^service:(.+)$/.exec(model.services[backendService]?.network_mode ?? '')?.[1] ?? backendService;
   const of = (name: string): string[] => Object.keys(model.services[name]?.networks ?? {});
   const front = of(nginxService);
   const shared = of(holder).find((network) => front.includes(network));
   if (shared !== undefined) return shared;
-  throw new ConfigurationError('nginx and the backend share no network in these compose files, so nothing can be switched.');
+  throw new ConfigurationError(
+    'nginx and the backend share no network in these compose files, so nothing can be switched.',
+  );
 }
 
 /**
@@ -101,11 +104,13 @@ export function sharedNetwork(model: ComposeModel): string {
 export function rehearsalOf(model: ComposeModel, volume: string): ComposeModel {
   const backend = model.services[backendService];
   const network = sharedNetwork(model);
-  if (backend === undefined) throw new ConfigurationError('There is no service "backend" in the compose files.');
+  if (backend === undefined)
+    throw new ConfigurationError('There is no service "backend" in the compose files.');
   const { network_mode, depends_on, ports, healthcheck, ...rest } = backend;
-  void [network_mode, depends_on, ports];
+  [network_mode, depends_on, ports];
   const mounts = (backend.volumes ?? []).flatMap((mount) => {
-    if (mount.target === dataFolder) return [{ type: 'volume', source: 'rehearsal', target: dataFolder, volume: {} }];
+    if (mount.target === dataFolder)
+      return [{ type: 'volume', source: 'rehearsal', target: dataFolder, volume: {} }];
     return mount.type === 'volume' ? [] : [mount];
   });
   const service: Service = {

@@ -60,7 +60,9 @@ export function planDeployment(facts: PlanFacts): Plan {
   };
   const [backend, nginx] = [serving(backendService), serving(nginxService)];
   const once = onceServices(model);
-  const changes = Object.keys(model.services).map((service) => changeOf(service, facts, serving(service), once));
+  const changes = Object.keys(model.services).map((service) =>
+    changeOf(service, facts, serving(service), once),
+  );
   const isChanged = (service: string): boolean =>
     changes.some((change) => change.service === service && change.how !== 'same');
   const others = changes
@@ -111,10 +113,13 @@ function changeOf(
   once: readonly string[],
 ): Change {
   // what ends by itself did so long ago
-  if (now === undefined) return { service, how: once.includes(service) ? 'same' : 'new', why: 'it is not there' };
+  if (now === undefined)
+    return { service, how: once.includes(service) ? 'same' : 'new', why: 'it is not there' };
   const image = model.services[service]?.image ?? '';
-  if (now.image !== image) return { service, how: 'changed', why: `its image is another: ${shortImage(image)}` };
-  if (now.configHash !== hashes.get(service)) return { service, how: 'changed', why: 'its settings are others' };
+  if (now.image !== image)
+    return { service, how: 'changed', why: `its image is another: ${shortImage(image)}` };
+  if (now.configHash !== hashes.get(service))
+    return { service, how: 'changed', why: 'its settings are others' };
   return { service, how: 'same', why: '' };
 }
 
@@ -145,7 +150,9 @@ export function planToText(plan: Plan, where: string, times: PlanTimes): string 
   const { changes, name, release, before, project } = plan;
   const title = `Release ${name === '' ? short(release) : `${name} (${short(release)})`} to the stack ${project} on ${where}`;
   const now = before === undefined ? 'nothing that was deployed' : `release ${short(before)}`;
-  const lines = changes.map(({ service, how, why }) => `  ${how.padEnd(8)} ${service}${how === 'same' ? '' : `: ${why}`}`);
+  const lines = changes.map(
+    ({ service, how, why }) => `  ${how.padEnd(8)} ${service}${how === 'same' ? '' : `: ${why}`}`,
+  );
   const steps = stepsOf(plan, times).map((step, at) => `  ${at + 1}. ${step}`);
   return [`${title}; there is ${now}.`, ...lines, 'Steps:', ...steps].join('\n');
 }
@@ -154,17 +161,30 @@ export function stepsOf(plan: Plan, { holdMs, drainMs, watchMs }: PlanTimes): st
   if (plan.isEmpty) return ['Nothing: all of it runs already as it is to be.'];
   const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} s`;
   const watch = `watch it for ${seconds(watchMs)}; when it is not well, the one from before comes back`;
-  const first = [`pull ${plan.images.length} images by their digests`, 'take the host, so that nobody else deploys to it'];
-  const leftovers = plan.leftovers.map(({ name }) => `remove ${name}, which a deployment that was broken off left`);
+  const first = [
+    `pull ${plan.images.length} images by their digests`,
+    'take the host, so that nobody else deploys to it',
+  ];
+  const leftovers = plan.leftovers.map(
+    ({ name }) => `remove ${name}, which a deployment that was broken off left`,
+  );
   const others = plan.others.length === 0 ? [] : [`make ${plan.others.join(', ')} anew`];
   const front = plan.replaces.nginx
     ? ['put another nginx in the place of the one there: for about a second nobody is answered']
     : [];
   if (plan.form === 'first') {
-    return [...first, ...leftovers, 'start all services', 'wait until the backend is healthy, and make the suite’s smoke checks'];
+    return [
+      ...first,
+      ...leftovers,
+      'start all services',
+      'wait until the backend is healthy, and make the suite’s smoke checks',
+    ];
   }
   const tail = [watch, ...others];
-  if (plan.form === 'front') return plan.replaces.nginx ? [...first, ...leftovers, ...front, ...tail] : [...first, ...leftovers, ...others];
+  if (plan.form === 'front')
+    return plan.replaces.nginx
+      ? [...first, ...leftovers, ...front, ...tail]
+      : [...first, ...leftovers, ...others];
   const check = 'wait until it is healthy, and make the suite’s smoke checks on it';
   if (plan.form === 'beside') {
     return [

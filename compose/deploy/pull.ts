@@ -19,7 +19,9 @@ export async function pullAll(host: Host, images: readonly string[], reporter: R
 }
 
 async function pull(host: Host, image: string, reporter: Reporter): Promise<void> {
-  const there = await host.ask(['image', 'inspect', '--format', '{{.Id}}', image], { what: `look for ${image}` });
+  const there = await host.ask(['image', 'inspect', '--format', '{{.Id}}', image], {
+    what: `look for ${image}`,
+  });
   if (there !== undefined) return;
   try {
     await retry(
@@ -28,14 +30,19 @@ async function pull(host: Host, image: string, reporter: Reporter): Promise<void
         attempts: 4,
         firstPauseMs: 1000,
         isTransient: (error) =>
-          error instanceof AwayError || /timeout|i\/o|TLS|EOF|reset|refused|50\d|429|temporar/i.test(error.message),
+          error instanceof AwayError ||
+          /timeout|i\/o|TLS|EOF|reset|refused|50\d|429|temporar/i.test(error.message),
         onRetry: (reason) => reporter.info(`${reason}; trying again`),
       },
     );
   } catch (error) {
     if (error instanceof AbsentError) {
-      throw new WorldError(`The image ${image} is in no registry that the host reaches: ${reasonOf(error)}. Nothing was changed.`);
+      throw new WorldError(
+        `The image ${image} is in no registry that the host reaches: ${reasonOf(error)}. Nothing was changed.`,
+      );
     }
-    throw error instanceof WorldError ? new WorldError(`${reasonOf(error)} Nothing was changed.`, { cause: error }) : error;
+    throw error instanceof WorldError
+      ? new WorldError(`${reasonOf(error)} Nothing was changed.`, { cause: error })
+      : error;
   }
 }

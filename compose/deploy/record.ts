@@ -113,5 +113,8 @@ export function releaseToGoBackTo(
 ): HistoryEntry | undefined {
   const deployed = entries.filter(({ result }) => result === 'deployed').toReversed();
   if (wanted === undefined) return deployed.find(({ release }) => release !== current);
-  return deployed.find(({ name, release }) => name === wanted || (wanted.length >= 6 && short(release).startsWith(short(wanted))));
+  return deployed.find(
+    ({ name, release }) =>
+      name === wanted || (wanted.length >= 6 && short(release).startsWith(short(wanted))),
+  );
 }

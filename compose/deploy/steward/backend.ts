@@ -71,7 +71,8 @@ export async function untilHealthy(
       throw new GateError(`It is not healthy: ${oneLine(cut(state.lastCheck ?? '', 300))}.`);
     }
     const address = await addressOf(engine, id, mission);
-    const complaint = address === undefined ? 'it has no address yet' : await complaintOf(address, mission, signal);
+    const complaint =
+      address === undefined ? 'it has no address yet' : await complaintOf(address, mission, signal);
     const isSlow = withDocker && state.health === 'starting';
     if (complaint === undefined && address !== undefined && !isSlow) return address;
     last = complaint ?? 'its own health check has not held yet';

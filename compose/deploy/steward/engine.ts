@@ -54,7 +54,10 @@ export class Engine {
   async inspect(id: string): Promise<ContainerState | undefined> {
     const { status, body } = await this.#ask('GET', `/containers/${id}/json`, { accepted: [404] });
     if (status === 404) return undefined;
-    const { Id, Name, RestartCount, State, HostConfig, NetworkSettings } = v.parse(inspected, JSON.parse(body));
+    const { Id, Name, RestartCount, State, HostConfig, NetworkSettings } = v.parse(
+      inspected,
+      JSON.parse(body),
+    );
     const health = State.Health?.Status;
     const lastCheck = State.Health?.Log?.at(-1)?.Output.trim();
     const [, networkOf] = /^container:(.+)$/.exec(HostConfig.NetworkMode) ?? [];
@@ -103,12 +106,17 @@ export class Engine {
   /** The last lines that a container said. */
   async logs(id: string, lines: number): Promise<string> {
     const query = `stdout=true&stderr=true&tail=${lines}`;
-    const { status, bytes } = await this.#ask('GET', `/containers/${id}/logs?${query}`, { accepted: [404, 409] });
+    const { status, bytes } = await this.#ask('GET', `/containers/${id}/logs?${query}`, {
+      accepted: [404, 409],
+    });
     return status === 200 ? demultiplexed(bytes) : '';
   }
 
   /** Runs a program in a container to its end. */
-  async exec(id: string, command: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  async exec(
+    id: string,
+    command: readonly string[],
+  ): Promise<{ readonly code: number; readonly said: string }> {
     const { body } = await this.#ask('POST', `/containers/${id}/exec`, {
       json: { Cmd: command, AttachStdout: true, AttachStderr: true },
     });
@@ -131,7 +139,9 @@ export class Engine {
     );
     const isFine = answer.status < 300 || options.accepted?.includes(answer.status) === true;
     if (isFine) return { ...answer, body: answer.bytes.toString() };
-    throw new WorldError(`The engine refuses ${method} ${path}: ${answer.bytes.toString().slice(0, 500).trim()}`);
+    throw new WorldError(
+      `The engine refuses ${method} ${path}: ${answer.bytes.toString().slice(0, 500).trim()}`,
+    );
   }
 
   async #once(
@@ -142,7 +152,10 @@ export class Engine {
   ): Promise<{ readonly status: number; readonly bytes: Buffer }> {
     const done = Promise.withResolvers<{ readonly status: number; readonly bytes: Buffer }>();
     const body = json === undefined ? '' : JSON.stringify(json);
-    const headers = { ...(body !== '' && { 'Content-Type': 'application/json' }), 'Content-Length': Buffer.byteLength(body) };
+    const headers = {
+      ...(body !== '' && { 'Content-Type': 'application/json' }),
+      'Content-Length': Buffer.byteLength(body),
+    };
     const request = http.request(
       { socketPath: this.#socketPath, path, method, headers, signal },
       (response) => {

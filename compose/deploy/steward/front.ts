@@ -52,11 +52,16 @@ export class Front {
       const state = await this.#engine.inspect(this.#id);
       if (state?.running !== true || state.restarts > 0) {
         const log = await this.#engine.logs(this.#id, 5).catch(() => '');
-        throw new GateError(`The next nginx ended with exit code ${state?.exitCode ?? -1}: ${oneLine(cut(log, 600))}`);
+        throw new GateError(
+          `The next nginx ended with exit code ${state?.exitCode ?? -1}: ${oneLine(cut(log, 600))}`,
+        );
       }
-      const { code, said } = await this.#engine.exec(this.#id, ask).catch(() => ({ code: -1, said: 'it runs no program' }));
+      const { code, said } = await this.#engine
+        .exec(this.#id, ask)
+        .catch(() => ({ code: -1, said: 'it runs no program' }));
       if (code === 0) return;
-      if (performance.now() > end) throw new GateError(`The next nginx does not answer: ${oneLine(cut(said, 300))}.`);
+      if (performance.now() > end)
+        throw new GateError(`The next nginx does not answer: ${oneLine(cut(said, 300))}.`);
       await pause(100);
     }
   }

@@ -63,7 +63,12 @@ async function startBackend(name: string): Promise<{ readonly server: string; st
 const agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
 
 /** One request; again on a new connection when a kept one was closed before it was answered (RFC 9112 §9.3.1). */
-async function ask(path: string, options: http.RequestOptions = {}, body = '', again = true): Promise<string[]> {
+async function ask(
+  path: string,
+  options: http.RequestOptions = {},
+  body = '',
+  again = true,
+): Promise<string[]> {
   const request = http.request({
     host: nginx.address,
     port: 8080,
@@ -107,7 +112,9 @@ it('keeps requests waiting while there is no backend, and each is answered by th
   const names = ['old'];
   for (let round = 0; round < rounds; round += 1) {
     const before = shown.length;
-    await waitUntil('viewers', () => (shown.length > before + 50 ? true : new NotYet('few')), { deadlineMs: 20_000 });
+    await waitUntil('viewers', () => (shown.length > before + 50 ? true : new NotYet('few')), {
+      deadlineMs: 20_000,
+    });
     await using gate = await startGate();
     await switchTo('hold', `${network.gateway}:${gate.port}`);
     await waitUntil(

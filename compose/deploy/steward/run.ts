@@ -44,7 +44,10 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
     const before = await readUnderWay(place(underWayFile));
     const order = before?.order ?? (await untilOrdered(place(orderFile), options.leaseMs, signal));
     if (order === undefined) {
-      say({ say: 'note', text: 'Nobody gave an order, or showed to be there still; the host is free again.' });
+      say({
+        say: 'note',
+        text: 'Nobody gave an order, or showed to be there still; the host is free again.',
+      });
       return undefined;
     }
     const { mission } = order;
@@ -79,10 +82,7 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
   }
 }
 
-async function carryOut(
-  task: Switch,
-  phase: Phase | undefined,
-): Promise<Outcome> {
+async function carryOut(task: Switch, phase: Phase | undefined): Promise<Outcome> {
   if (phase === 'trying') {
     await task.putAside();
     return { result: 'kept', reason: 'The engine, or the steward, ended while the next one was tried.' };

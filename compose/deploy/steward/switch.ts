@@ -111,7 +111,10 @@ export class Switch {
       }
       await this.#endRehearsal();
     } catch (error) {
-      return { result: 'lost', reason: `${sentence(why)} The one from before did not come back: ${sentence(error)}` };
+      return {
+        result: 'lost',
+        reason: `${sentence(why)} The one from before did not come back: ${sentence(error)}`,
+      };
     }
     return { result: 'came-back', reason: sentence(why), heldMs: this.#heldMs };
   }
@@ -125,7 +128,9 @@ export class Switch {
     await engine.start(tried);
     const options = { forMs: healthyMs, withDocker: true, signal };
     const address = await untilHealthy(engine, tried, this.#mission, options);
-    say(rehearsal === undefined ? 'The next one is healthy.' : 'The next one is healthy on a copy of the data.');
+    say(
+      rehearsal === undefined ? 'The next one is healthy.' : 'The next one is healthy on a copy of the data.',
+    );
     await this.#smoke(address);
     await this.#endRehearsal();
   }

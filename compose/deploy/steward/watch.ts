@@ -40,7 +40,8 @@ export async function watchNext(engine: Engine, mission: Mission, front: Front |
     const loss = lossOf(before, await engine.inspect(mission.next));
     if (loss !== undefined) throw new GateError(loss);
     const address = await addressOf(engine, mission.next, mission);
-    const complaint = address === undefined ? 'it has no address' : await complaintOf(address, mission, never);
+    const complaint =
+      address === undefined ? 'it has no address' : await complaintOf(address, mission, never);
     complaints = complaint === undefined ? [] : [...complaints, complaint];
     if (complaints.length >= mostComplaints) {
       throw new GateError(`It served, and is not well any more: ${complaints.at(-1) ?? ''}.`);
