@@ -205,7 +205,7 @@ export async function diff(terminal: Terminal, flags: HostFlags): Promise<void> 
       found.length === 0 ? `All is as release ${short(current.release)} was deployed.` : found.join('\n'),
     );
   if (found.length > 0)
-    throw new GateError('Something was changed by hand; `stack deploy` makes it as the release is.');
+    throw new GateError('Something was changed by hand; `stack deploy --force` makes it as the release is.');
 }
 
 /** The bundle of a file or an artifact, as it was attested. */

@@ -19,8 +19,9 @@ const folder = '/deploy';
 const leaseMs = 60_000;
 
 /** What the container of the steward does. */
-export async function serve({ print, signal }: Terminal): Promise<void> {
-  await runSteward({ folder, leaseMs, smokeFor, print, signal });
+export async function serve(terminal: Terminal): Promise<void> {
+  const print = (line: string): void => terminal.print(line);
+  await runSteward({ folder, leaseMs, smokeFor, print, signal: terminal.signal });
 }
 
 /** The suite's checks on the next one; what the one that runs does not pass either is not held against it. */
@@ -41,13 +42,13 @@ function smokeFor(mission: Mission, engine: Engine): Smoke {
 }
 
 /** Copies a backend's data as their owner; the second call is that of the owner. */
-export async function copy(from: string, to: string, { print }: Terminal, asOwner: boolean): Promise<void> {
-  if (asOwner) print((await copyData(from, to)).join('\n'));
+export async function copy(from: string, to: string, terminal: Terminal, asOwner: boolean): Promise<void> {
+  if (asOwner) terminal.print((await copyData(from, to)).join('\n'));
   else await asOwnerOf(from, ['stack', 'steward', 'copy', '--as-owner', from, to]);
 }
 
 /** Prints what is kept of deployments, with the bundle of `release` where one is asked for. */
-export async function show(release: string | undefined, { print }: Terminal): Promise<void> {
+export async function show(release: string | undefined, terminal: Terminal): Promise<void> {
   const text = async (name: string): Promise<string | undefined> =>
     await readFile(join(folder, name), 'utf8').catch(() => undefined);
   const files = await filesIn(folder);
@@ -63,7 +64,7 @@ export async function show(release: string | undefined, { print }: Terminal): Pr
     files
       .filter(
         (path) =>
-          !/^(secrets|releases)\/|^(history\.jsonl|current\.json|prepared\.json|order\.json|under-way\.json)$/.test(
+          !/^(secrets|releases)\/|^(history\.jsonl|current\.json|prepared\.json|steward|order\.json|under-way\.json)$/.test(
             path,
           ),
       )
@@ -86,7 +87,7 @@ export async function show(release: string | undefined, { print }: Terminal): Pr
     secrets: files.filter((path) => path.startsWith('secrets/')).map((path) => path.slice('secrets/'.length)),
     ...(bundle !== undefined && { bundle: bundle.toString('base64') }),
   };
-  print(JSON.stringify(kept));
+  terminal.print(JSON.stringify(kept));
 }
 
 async function filesIn(root: string): Promise<string[]> {

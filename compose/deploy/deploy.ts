@@ -217,7 +217,7 @@ async function prepare(
     ...times,
   } as const;
   if (plan.form === 'first') {
-    await compose(place, file, ['up', '--detach'], 'start the stack');
+    await startFirst(preparing);
     await hold.join(network);
     const now = await readRunning(host, project);
     return { ...base, form: 'first', nginx: nameOf(now, nginxService), next: nameOf(now, backendService) };
@@ -238,6 +238,20 @@ async function prepare(
     next: next ?? backend.name,
     ...(rehearsal !== undefined && { rehearsal }),
   };
+}
+
+/** Starts all of a stack; where there was none before, there is none again when that fails. */
+async function startFirst({ place, file, running, plan }: Preparing): Promise<void> {
+  try {
+    await compose(place, file, ['up', '--detach'], 'start the stack');
+  } catch (error) {
+    const isAlone = running.length === plan.leftovers.length;
+    if (isAlone)
+      await compose(place, file, ['down', '--timeout', '10'], 'take down what was started').catch(
+        () => undefined,
+      );
+    throw error;
+  }
 }
 
 /** A second container of a service, made and not started; the engine does not start it by itself either. */

@@ -86,7 +86,7 @@ export class Hold {
   /** Puts files into the volume; secrets are readable to the containers' user alone. */
   async put(files: readonly TarFile[]): Promise<void> {
     const archive = packTar(files);
-    await this.#options.host.docker(['cp', '--archive', '-', `${this.#name}:/deploy`], {
+    await this.#options.host.docker(['cp', '-', `${this.#name}:/deploy`], {
       what: 'bring the files',
       input: archive,
       deadlineMs: 120_000,
@@ -183,7 +183,7 @@ export class Hold {
       const outcome = { result: 'kept', reason: reasonOf(error) } as const;
       const order: Order = { record, outcome };
       const input = packTar([{ path: 'order.json', bytes: Buffer.from(JSON.stringify(order)), mode: 0o600 }]);
-      await host.docker(['cp', '--archive', '-', `${this.#name}:/deploy`], {
+      await host.docker(['cp', '-', `${this.#name}:/deploy`], {
         what: 'write down what came of it',
         input,
       });
@@ -229,7 +229,7 @@ export class Hold {
   async #showLife(): Promise<void> {
     if (this.#isOrdered) return;
     await this.#options.host
-      .docker(['kill', '--signal', 'HUP', this.#name], { what: 'show life' })
+      .docker(['kill', '--signal', 'USR2', this.#name], { what: 'show life' })
       .catch(() => undefined);
   }
 }

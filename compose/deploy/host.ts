@@ -119,7 +119,9 @@ const reasons: readonly (readonly [pattern: RegExp, sentence: (said: string) => 
 
 /** What docker said, as a sentence of what to do. */
 export function hostError(said: string, what: string, host: string): Error {
-  const words = oneLine(cut(lastLines(said, 3), 400));
+  // of docker's words on SSH those of SSH itself
+  const own = /stderr=([^]+)$/.exec(said)?.[1] ?? lastLines(said, 3);
+  const words = oneLine(cut(own.replaceAll('\r', ''), 400));
   for (const [pattern, make] of reasons) {
     if (pattern.test(said)) return make(words.replace(/\.$/, ''));
   }

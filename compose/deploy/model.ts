@@ -57,6 +57,10 @@ export function deployable(model: ComposeModel, { services }: Pick<BundleIndex, 
   return { ...model, services: Object.fromEntries(chosen) };
 }
 
+function without(given: Service, keys: readonly string[]): Service {
+  return Object.fromEntries(Object.entries(given).filter(([key]) => !keys.includes(key)));
+}
+
 /** Services that run once and end: they belong to the first start alone. */
 export function onceServices({ services }: ComposeModel): string[] {
   return Object.entries(services)

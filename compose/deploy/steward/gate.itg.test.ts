@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import http from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
@@ -40,7 +39,7 @@ afterAll(async () => {
 
 /** A backend that tells its name, hands out a film by ranges, and says how long a body was that it got. */
 async function startBackend(name: string): Promise<{ readonly server: string; stop(): Promise<void> }> {
-  const { port, stop } = await startHttpServer(
+  const served = await startHttpServer(
     (request, response) => {
       const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
       response.setHeader('X-Name', name);
@@ -57,7 +56,7 @@ async function startBackend(name: string): Promise<{ readonly server: string; st
     },
     { host: network.gateway, port: 0 },
   );
-  return { server: `${network.gateway}:${port}`, stop: async () => await stop(0) };
+  return { server: `${network.gateway}:${served.port}`, stop: async () => await served.stop(0) };
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
@@ -65,17 +64,19 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
 /** One request; again on a new connection when a kept one was closed before it was answered (RFC 9112 §9.3.1). */
 async function ask(
   path: string,
-  options: http.RequestOptions = {},
+  { method = 'GET', range }: { readonly method?: string; readonly range?: string } = {},
   body = '',
   again = true,
 ): Promise<string[]> {
+  const headers = { Host: 'localhost', ...(range !== undefined && { Range: range }) };
   const request = http.request({
     host: nginx.address,
     port: 8080,
     path,
-    agent,
-    ...options,
-    headers: { Host: 'localhost', ...options.headers },
+    method,
+    // a kept connection may be closed in the same moment; the second try has one of its own
+    agent: again ? agent : false,
+    headers,
   });
   request.end(body);
   try {
@@ -84,7 +85,7 @@ async function ask(
     return [String(response.statusCode), String(response.headers['x-name']), bytes.toString('latin1')];
   } catch (error) {
     if (!again || !request.reusedSocket) throw error;
-    return await ask(path, options, body, false);
+    return await ask(path, { method, ...(range !== undefined && { range }) }, body, false);
   }
 }
 
@@ -102,7 +103,7 @@ it('keeps requests waiting while there is no backend, and each is answered by th
   const viewers = Array.from({ length: 20 }, async (_, viewer) => {
     for (let at = (viewer * part) % film.length; !stopped; at = (at + part) % film.length) {
       const range = `bytes=${at}-${at + part - 1}`;
-      const [status, name = '', bytes = ''] = await ask('/stream/film', { headers: { Range: range } });
+      const [status, name = '', bytes = ''] = await ask('/stream/film', { range });
       const wanted = film.subarray(at, at + part).toString('latin1');
       shown.push(status === '206' && bytes === wanted ? name : `wrong: ${status ?? ''} ${name}`);
     }
@@ -142,7 +143,6 @@ it('keeps requests waiting while there is no backend, and each is answered by th
   await Promise.all(viewers);
   await from.stop();
   expect(new Set(shown)).toEqual(new Set(names));
-  expect(createHash('sha256').update(film).digest('hex')).toHaveLength(64);
 }, 120_000);
 
 it('refuses what is no address, and a backend cannot send a request elsewhere', async () => {

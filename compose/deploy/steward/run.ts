@@ -27,10 +27,12 @@ export interface StewardOptions {
 
 const orderFile = 'order.json';
 const underWayFile = 'under-way.json';
+/** Which container it is that has begun. */
+const ownFile = 'steward';
 
 /**
  * The one who holds a host while something is deployed to it: there can be one container of its name. It waits for
- * an order as long as whoever began shows that he is there (SIGHUP), carries it out without him, writes down what
+ * an order as long as whoever began shows that he is there (SIGUSR2), carries it out without him, writes down what
  * came of it, and ends. Started again in the middle, it first puts things in order.
  */
 export async function runSteward(options: StewardOptions): Promise<Outcome | undefined> {
@@ -42,7 +44,11 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
   let outcome: Outcome | undefined;
   try {
     const before = await readUnderWay(place(underWayFile));
-    const order = before?.order ?? (await untilOrdered(place(orderFile), options.leaseMs, signal));
+    // started again: whoever began is not there any more, or has given his order
+    const isAgain = (await textOf(place(ownFile))) === self;
+    await writeFileWhole(place(ownFile), self);
+    const leaseMs = isAgain ? 1 : options.leaseMs;
+    const order = before?.order ?? (await untilOrdered(place(orderFile), leaseMs, signal));
     if (order === undefined) {
       say({
         say: 'note',
@@ -99,18 +105,22 @@ async function untilOrdered(file: string, leaseMs: number, signal: AbortSignal):
   const onLife = (): void => {
     seen = performance.now();
   };
-  process.on('SIGHUP', onLife);
+  process.on('SIGUSR2', onLife);
   try {
-    while (performance.now() - seen < leaseMs && !signal.aborted) {
+    for (;;) {
       if (existsSync(file)) return v.parse(orderSchema, JSON.parse(await readFile(file, 'utf8')));
+      if (performance.now() - seen >= leaseMs || signal.aborted) return undefined;
       await pause(100);
     }
-    return undefined;
   } finally {
     // the default of it would end this program
-    process.on('SIGHUP', () => undefined);
-    process.off('SIGHUP', onLife);
+    process.on('SIGUSR2', () => undefined);
+    process.off('SIGUSR2', onLife);
   }
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return await readFile(file, 'utf8').catch(() => undefined);
 }
 
 async function readUnderWay(file: string): Promise<v.InferOutput<typeof underWaySchema> | undefined> {
