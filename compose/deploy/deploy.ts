@@ -180,7 +180,7 @@ function recordOf({ by, what }: DeployOptions, plan: Plan, now: string): DeployR
 }
 
 interface Made {
-  containers: string[];
+  readonly containers: Running[];
 }
 
 interface Preparing extends Planned {
@@ -195,7 +195,7 @@ async function prepare(
   preparing: Preparing,
   made: Made,
 ): Promise<Mission | undefined> {
-  const { plan, model, file, place, hold } = preparing;
+  const { plan, model, place, hold } = preparing;
   const { host, project } = place;
   await removeAll(host, plan.leftovers);
   const kind =
@@ -226,17 +226,15 @@ async function prepare(
   if (backend === undefined || nginx === undefined) throw new WorldError('What ran there is gone.');
   if (!plan.replaces.backend && !plan.replaces.nginx) return undefined;
   await hold.join(network);
-  const nextNginx = plan.replaces.nginx ? await makeNext(preparing, nginx, made) : undefined;
-  const next = plan.replaces.backend ? await makeNext(preparing, backend, made) : undefined;
-  const rehearsal = plan.rehearse ? await makeRehearsal(preparing, made) : undefined;
+  const next = await makeNext(preparing, made);
   return {
     ...base,
     form: plan.form,
     nginx: nginx.name,
-    ...(nextNginx !== undefined && { nextNginx }),
-    ...(next !== undefined && { old: backend.name }),
-    next: next ?? backend.name,
-    ...(rehearsal !== undefined && { rehearsal }),
+    ...(next.nginx !== undefined && { nextNginx: next.nginx }),
+    ...(next.backend !== undefined && { old: backend.name }),
+    next: next.backend ?? backend.name,
+    ...(next.rehearsal !== undefined && { rehearsal: next.rehearsal }),
   };
 }
 
@@ -246,44 +244,56 @@ async function startFirst({ place, file, running, plan }: Preparing): Promise<vo
     await compose(place, file, ['up', '--detach'], 'start the stack');
   } catch (error) {
     const isAlone = running.length === plan.leftovers.length;
-    if (isAlone)
-      await compose(place, file, ['down', '--timeout', '10'], 'take down what was started').catch(
-        () => undefined,
-      );
+    if (isAlone) {
+      const args = ['down', '--timeout', '10'];
+      await compose(place, file, args, 'take down what was started').catch(() => undefined);
+    }
     throw error;
   }
 }
 
-/** A second container of a service, made and not started; the engine does not start it by itself either. */
-async function makeNext({ place, file }: Preparing, old: Running, made: Made): Promise<string> {
-  const { host, project } = place;
-  const before = new Set((await readRunning(host, project)).map(({ id }) => id));
-  const args = ['up', '--no-start', '--no-deps', '--no-recreate', '--scale', `${old.service}=2`, old.service];
-  await compose(place, file, args, `make the next ${old.service}`);
-  const next = (await readRunning(host, project)).find(
-    ({ id, service }) => service === old.service && !before.has(id),
-  );
-  if (next === undefined) throw new WorldError(`Compose made no second ${old.service}.`);
-  made.containers.push(next.id);
-  await host.docker(['update', '--restart', 'no', next.id], { what: `prepare the next ${old.service}` });
-  return next.name;
+interface Next {
+  readonly backend?: string;
+  readonly nginx?: string;
+  readonly rehearsal?: string;
 }
 
-async function makeRehearsal({ place, model, ...preparing }: Preparing, made: Made): Promise<string> {
+/** Makes second containers of what is replaced, and the rehearsal, all in one go; none of them is started. */
+async function makeNext({ plan, model, place, steward, running }: Preparing, made: Made): Promise<Next> {
+  const { host, project } = place;
+  const services = [
+    ...(plan.replaces.backend ? [backendService] : []),
+    ...(plan.replaces.nginx ? [nginxService] : []),
+  ];
+  const file = plan.rehearse
+    ? await writeModel(place, rehearsalOf(model, rehearsalVolumeOf(project)), 'next')
+    : await writeModel(place, model, 'next');
+  const args = ['up', '--no-start', '--no-deps', '--no-recreate'];
+  const scales = services.flatMap((service) => ['--scale', `${service}=2`]);
+  try {
+    if (plan.rehearse) await copyData(host, project, model, steward);
+    const all = [...services, ...(plan.rehearse ? [rehearsalService] : [])];
+    await compose(place, file, [...args, ...scales, ...all], `make the next ${services.join(' and ')}`);
+  } finally {
+    const before = new Set(running.map(({ id }) => id));
+    const now = (await readRunning(host, project)).filter(({ id }) => !before.has(id));
+    made.containers.push(...now);
+  }
+  const nameFor = (service: string): string => nameOf(made.containers, service);
+  return {
+    ...(plan.replaces.backend && { backend: nameFor(backendService) }),
+    ...(plan.replaces.nginx && { nginx: nameFor(nginxService) }),
+    ...(plan.rehearse && { rehearsal: nameFor(rehearsalService) }),
+  };
+}
+
+async function copyData(host: Host, project: string, model: ComposeModel, steward: string): Promise<void> {
   const data = engineName(model, 'volumes', dataVolume(model) ?? 'data');
-  const volumes = ['--volume', `${data}:/data`, '--volume', `${rehearsalVolumeOf(place.project)}:/rehearsal`];
-  await place.host.docker(
-    ['run', '--rm', '--network', 'none', ...volumes, preparing.steward, 'copy', '/data', '/rehearsal'],
+  const volumes = ['--volume', `${data}:/data`, '--volume', `${rehearsalVolumeOf(project)}:/rehearsal`];
+  await host.docker(
+    ['run', '--rm', '--network', 'none', ...volumes, steward, 'copy', '/data', '/rehearsal'],
     { what: 'copy the data for a rehearsal', deadlineMs: 10 * 60_000 },
   );
-  const file = await writeModel(place, rehearsalOf(model, rehearsalVolumeOf(place.project)), 'rehearsal');
-  await compose(place, file, ['up', '--no-start', '--no-deps', rehearsalService], 'make the rehearsal');
-  const rehearsal = (await readRunning(place.host, place.project)).find(
-    ({ service }) => service === rehearsalService,
-  );
-  if (rehearsal === undefined) throw new WorldError('Compose made no rehearsal.');
-  made.containers.push(rehearsal.id);
-  return rehearsal.name;
 }
 
 async function removeAll(host: Host, containers: readonly Running[]): Promise<void> {

@@ -4,6 +4,7 @@ import { DeadlineError, GateError, InterruptedError, reasonOf, WorldError } from
 import type { Reporter } from '../../kit/reporter.ts';
 import { cut, oneLine } from '../../kit/text.ts';
 
+import type { Running } from './facts.ts';
 import { AbsentError, AwayError, type Environment, type Host } from './host.ts';
 import { sayingSchema, type Outcome } from './mission.ts';
 import type { DeployRecord, Order } from './record.ts';
@@ -161,7 +162,7 @@ export class Hold {
   async giveUp(
     record: DeployRecord,
     error: unknown,
-    made: readonly string[],
+    made: readonly Running[],
     environment: Environment,
   ): Promise<void> {
     clearInterval(this.#life);
@@ -179,7 +180,8 @@ export class Hold {
       return;
     }
     try {
-      if (made.length > 0) await host.ask(['rm', '--force', ...made], { what: 'remove what was made' });
+      if (made.length > 0)
+        await host.ask(['rm', '--force', ...made.map(({ id }) => id)], { what: 'remove what was made' });
       const outcome = { result: 'kept', reason: reasonOf(error) } as const;
       const order: Order = { record, outcome };
       const input = packTar([{ path: 'order.json', bytes: Buffer.from(JSON.stringify(order)), mode: 0o600 }]);

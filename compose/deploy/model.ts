@@ -49,8 +49,8 @@ export function deployable(model: ComposeModel, { services }: Pick<BundleIndex, 
         `The bundle has an image for the service ${name}, which its compose files do not have with the settings there.`,
       );
     }
-    const { build, profiles, scale, depends_on, ...rest } = given;
-    [build, profiles, scale];
+    const { depends_on } = given;
+    const rest = without(given, ['build', 'profiles', 'scale']);
     const needs = Object.fromEntries(Object.entries(depends_on ?? {}).filter(([other]) => other in services));
     return [name, { ...rest, image, depends_on: needs }] as const;
   });
@@ -102,7 +102,7 @@ export function sharedNetwork(model: ComposeModel): string {
 }
 
 /**
- * The backend once more, on a copy of its data, in the network that leads nowhere: it can be asked, and reaches nobody,
+ * The stack with the backend once more, on a copy of its data, in the network that leads nowhere: it can be asked, and reaches nobody,
  * so that it neither writes to the data nor to the outside world under the name of the one that runs.
  */
 export function rehearsalOf(model: ComposeModel, volume: string): ComposeModel {
@@ -110,8 +110,8 @@ export function rehearsalOf(model: ComposeModel, volume: string): ComposeModel {
   const network = sharedNetwork(model);
   if (backend === undefined)
     throw new ConfigurationError('There is no service "backend" in the compose files.');
-  const { network_mode, depends_on, ports, healthcheck, ...rest } = backend;
-  [network_mode, depends_on, ports];
+  const { healthcheck } = backend;
+  const rest = without(backend, ['network_mode', 'depends_on', 'ports', 'healthcheck']);
   const mounts = (backend.volumes ?? []).flatMap((mount) => {
     if (mount.target === dataFolder)
       return [{ type: 'volume', source: 'rehearsal', target: dataFolder, volume: {} }];
@@ -127,9 +127,8 @@ export function rehearsalOf(model: ComposeModel, volume: string): ComposeModel {
   };
   return {
     ...model,
-    services: { [rehearsalService]: service },
-    networks: { [network]: { name: engineName(model, 'networks', network), external: true } },
-    volumes: { rehearsal: { name: volume, external: true } },
+    services: { ...model.services, [rehearsalService]: service },
+    volumes: { ...model.volumes, rehearsal: { name: volume, external: true } },
   };
 }
 

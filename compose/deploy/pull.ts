@@ -9,20 +9,33 @@ const atATime = 3;
 
 /** Pulls what is not there yet; an image by its digest is never another one. */
 export async function pullAll(host: Host, images: readonly string[], reporter: Reporter): Promise<void> {
-  const progress = reporter.progress('Pulling', images.length);
+  const missing = await missingOf(host, images);
+  if (missing.length === 0) return;
+  const progress = reporter.progress('Pulling', missing.length);
   let done = 0;
-  await inParallel(images, atATime, async (image) => {
-    await pull(host, image, reporter);
-    progress.update((done += 1), image.split('@')[0] ?? image);
+  try {
+    await inParallel(missing, atATime, async (image) => {
+      await pull(host, image, reporter);
+      progress.update((done += 1), image.split('@')[0] ?? image);
+    });
+  } finally {
+    progress.end(`${done} of ${missing.length} images came`);
+  }
+}
+
+/** Asks once for all of them. */
+async function missingOf(host: Host, images: readonly string[]): Promise<readonly string[]> {
+  const format = '{{range .RepoDigests}}{{.}} {{end}}';
+  const text = await host.docker(['image', 'inspect', '--format', format, ...images], {
+    what: 'look for images',
+    // some are not there
+    acceptedCodes: [1],
   });
-  progress.end(`${images.length} images are there`);
+  const there = new Set(text.split(/\s+/));
+  return images.filter((image) => !there.has(image));
 }
 
 async function pull(host: Host, image: string, reporter: Reporter): Promise<void> {
-  const there = await host.ask(['image', 'inspect', '--format', '{{.Id}}', image], {
-    what: `look for ${image}`,
-  });
-  if (there !== undefined) return;
   try {
     await retry(
       async () => host.docker(['pull', '--quiet', image], { what: `pull ${image}`, deadlineMs: 15 * 60_000 }),

@@ -121,7 +121,11 @@ export class Switch {
 
   async #tryOut(): Promise<void> {
     const { engine, say, signal } = this.#around;
-    const { form, next, old, rehearsal, healthyMs } = this.#mission;
+    const { form, next, nextNginx, old, rehearsal, healthyMs } = this.#mission;
+    // the engine is not to start what was only made
+    for (const made of [form === 'front' || form === 'first' ? undefined : next, nextNginx]) {
+      if (made !== undefined) await engine.setRestart(made, 'no');
+    }
     if (form === 'beside' && old !== undefined) await this.#front?.to(await this.#addressOf(old));
     const tried = rehearsal ?? next;
     if (form === 'front' || (form === 'hold' && rehearsal === undefined)) return;
