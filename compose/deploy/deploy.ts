@@ -291,7 +291,7 @@ async function copyData(host: Host, project: string, model: ComposeModel, stewar
   const data = engineName(model, 'volumes', dataVolume(model) ?? 'data');
   const volumes = ['--volume', `${data}:/data`, '--volume', `${rehearsalVolumeOf(project)}:/rehearsal`];
   await host.docker(
-    ['run', '--rm', '--network', 'none', ...volumes, steward, 'copy', '/data', '/rehearsal'],
+    ['run', '--rm', '--user', '0:0', '--network', 'none', ...volumes, steward, 'copy', '/data', '/rehearsal'],
     { what: 'copy the data for a rehearsal', deadlineMs: 10 * 60_000 },
   );
 }

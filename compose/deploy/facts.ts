@@ -107,7 +107,17 @@ export type Kept = v.InferOutput<typeof keptSchema>;
 
 /** Reads it by a container of the steward's that ends at once. `release` asks for that bundle, too. */
 export async function readKept(host: Host, volume: string, image: string, release?: string): Promise<Kept> {
-  const args = ['run', '--rm', '--network', 'none', '--volume', `${volume}:/deploy:ro`, image];
+  const args = [
+    'run',
+    '--rm',
+    '--user',
+    '0:0',
+    '--network',
+    'none',
+    '--volume',
+    `${volume}:/deploy:ro`,
+    image,
+  ];
   const text = await host.docker([...args, 'show', ...(release === undefined ? [] : [release])], {
     what: 'read what is deployed there',
     maxOutputBytes: 64 * 1024 * 1024,

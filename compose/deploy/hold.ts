@@ -203,7 +203,18 @@ export class Hold {
     const { image, volume, engineSocket, by, project } = this.#options;
     const mounts = [`${volume}:/deploy`, `${engineSocket}:/var/run/docker.sock`];
     return [
-      ...['create', '--name', this.#name, '--restart', 'always', '--init', '--stop-timeout', '120'],
+      ...[
+        'create',
+        '--name',
+        this.#name,
+        '--user',
+        '0:0',
+        '--restart',
+        'always',
+        '--init',
+        '--stop-timeout',
+        '120',
+      ],
       ...['--label', `${byLabel}=${by}`, '--label', `org.miauflix.deploy=${project}`],
       ...['--read-only', '--tmpfs', '/tmp', '--security-opt', 'no-new-privileges:true', '--memory', '256m'],
       ...['--log-driver', 'local', '--log-opt', 'max-size=1m'],
