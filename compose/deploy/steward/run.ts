@@ -71,7 +71,8 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
         smoke: options.smokeFor(mission, engine),
         say: (text) => say({ say: 'step', text }),
       };
-      outcome = await carryOut(new Switch(mission, around), before?.phase);
+      await using task = new Switch(mission, around);
+      outcome = await carryOut(task, before?.phase);
     }
     if (outcome !== undefined) {
       await writeDown(folder, order, outcome);

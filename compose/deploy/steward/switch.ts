@@ -33,16 +33,21 @@ const nginxMs = 20_000;
  * Lets one backend take another's place, all of it on the host itself: who ordered it may be cut off at any moment.
  * Before the switch whatever goes wrong changes nothing; after it the old one comes back.
  */
-export class Switch {
+export class Switch implements AsyncDisposable {
   readonly #mission: Mission;
   readonly #around: Surroundings;
   #front: Front | undefined;
   #heldMs = 0;
+  readonly #gates = new AsyncDisposableStack();
 
   constructor(mission: Mission, around: Surroundings) {
     this.#mission = mission;
     this.#around = around;
     this.#front = mission.nginx === undefined ? undefined : new Front(around.engine, mission.nginx);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#gates.disposeAsync();
   }
 
   async run(): Promise<Outcome> {
@@ -199,7 +204,8 @@ export class Switch {
   async #exchange(ending: string, starting: string): Promise<void> {
     const { engine, say } = this.#around;
     const { drainMs, holdMs } = this.#mission;
-    await using gate = await startGate();
+    // it stays to the end: a slow client's request may come to it yet
+    const gate = this.#gates.use(await startGate());
     const began = performance.now();
     const address = await this.#addressOf(ending).catch(() => undefined);
     await this.#hold(gate);
@@ -217,8 +223,6 @@ export class Switch {
     this.#heldMs = Math.max(this.#heldMs, heldMs);
     say(`${waiting} requests waited ${heldMs} ms at most.`);
     await this.#front?.back();
-    // the last who came to the gate have been sent on
-    await this.#front?.drain(`${await this.#ownAddress()}:${gate.port}`, 2000).catch(() => 0);
   }
 
   async #hold(gate: Gate): Promise<void> {
