@@ -211,7 +211,7 @@ export class Switch implements AsyncDisposable {
     await this.#hold(gate);
     if (address !== undefined) {
       const left = (await this.#front?.drain(address, drainMs).catch(() => 0)) ?? 0;
-      if (left > 0) say(`${left} requests were cut after ${drainMs} ms; a player asks for the rest.`);
+      if (left > 0) say(`What was under way after ${drainMs} ms was cut; a player asks for the rest.`);
     }
     // or the engine, once it is started again, starts both
     await engine.setRestart(ending, 'no');
@@ -247,7 +247,7 @@ export class Switch implements AsyncDisposable {
     if (form === 'beside') {
       const address = await this.#addressOf(old).catch(() => undefined);
       const left = address === undefined ? 0 : ((await this.#front?.drain(address, drainMs)) ?? 0);
-      if (left > 0) say(`${left} requests were cut after ${drainMs} ms; a player asks for the rest.`);
+      if (left > 0) say(`What was under way after ${drainMs} ms was cut; a player asks for the rest.`);
       await engine.setRestart(old, 'no');
       await engine.stop(old, stopSeconds);
     }
