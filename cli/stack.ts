@@ -5,6 +5,7 @@ import { vpnChoices } from '../compose/lifecycle/overlays.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
 import { backupParts } from './stack-backup.ts';
+import { deployCommands } from './stack-deploy.ts';
 import type { DownFlags, FolderFlags, InitFlags, JsonFlags, LogFlags, UpFlags } from './stack-job.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +16,8 @@ export function stackCommand(terminal: Terminal): Command {
   );
   const parts = [init, check, up, down, status, logs, ...backupParts];
   for (const part of parts) command.addCommand(withFolder(part(terminal)));
+  for (const part of deployCommands(terminal))
+    command.addCommand(part, { hidden: part.name() === 'steward' });
   return command;
 }
 
