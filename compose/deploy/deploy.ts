@@ -91,6 +91,7 @@ async function deployFrom(folder: string, options: DeployOptions): Promise<Deplo
       image: steward,
       volume: volumeOf(project),
       engineSocket: options.engineSocket,
+      ...(plan.form !== 'first' && { network: engineName(model, 'networks', sharedNetwork(model)) }),
       by: options.by,
       reporter,
     });
@@ -225,7 +226,6 @@ async function prepare(
   const { backend, nginx } = plan.old;
   if (backend === undefined || nginx === undefined) throw new WorldError('What ran there is gone.');
   if (!plan.replaces.backend && !plan.replaces.nginx) return undefined;
-  await hold.join(network);
   const next = await makeNext(preparing, made);
   return {
     ...base,

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
+import { pause } from '../../kit/deadline.ts';
 import { DeadlineError, GateError, InterruptedError, reasonOf, WorldError } from '../../kit/errors.ts';
 import type { Reporter } from '../../kit/reporter.ts';
 import { cut, oneLine } from '../../kit/text.ts';
+import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 
 import type { Running } from './facts.ts';
 import { AbsentError, AwayError, type Environment, type Host } from './host.ts';
-import { sayingSchema, type Outcome } from './mission.ts';
+import { sayingSchema, type Outcome, type Saying } from './mission.ts';
 import type { DeployRecord, Order } from './record.ts';
 import { packTar, type TarFile } from './tar.ts';
 
@@ -16,6 +18,8 @@ export interface HoldOptions {
   readonly image: string;
   readonly volume: string;
   readonly engineSocket: string;
+  /** In which the steward asks the backend, where there is one already. */
+  readonly network?: string;
   readonly by: string;
   readonly reporter: Reporter;
 }
@@ -65,6 +69,7 @@ export class Hold {
     }
     await host.docker(['start', hold.#name], { what: 'start the steward' });
     hold.#life = setInterval(() => void hold.#showLife(), lifeMs);
+    await hold.#untilReady();
     return hold;
   }
 
@@ -76,6 +81,24 @@ export class Hold {
     const started = await host.docker(['start', this.#name], { what }).catch(() => undefined);
     if (started !== undefined) await host.docker(['wait', this.#name], { what, deadlineMs: 10 * 60_000 });
     await host.ask(['rm', '--force', this.#name], { what });
+  }
+
+  /** The steward first puts in order what another has left in the middle. */
+  async #untilReady(): Promise<void> {
+    const { host, reporter } = this.#options;
+    const what = 'wait for the steward';
+    await waitUntil(
+      'the steward being ready',
+      async () => {
+        const text = await host.docker(['logs', this.#name], { what });
+        if (!text.includes('"ready"')) return new NotYet(oneLine(cut(text, 300)));
+        for (const note of text.split('\n').map(readSaying)) {
+          if (note?.say === 'note') reporter.notice(note.text);
+        }
+        return true;
+      },
+      { deadlineMs: 5 * 60_000, intervalMs: 200 },
+    );
   }
 
   /** Lets the host go, without an order. */
@@ -114,20 +137,21 @@ export class Hold {
     const { reporter } = this.#options;
     let outcome: Outcome | undefined;
     let told = 0;
+    const isOver = (): boolean => outcome !== undefined;
     const onLine = (seen: { count: number }) => (line: string) => {
-      const saying = v.safeParse(v.pipe(v.string(), v.parseJson(), sayingSchema), line);
-      if (!saying.success) return;
+      const saying = readSaying(line);
+      if (saying === undefined) return;
       seen.count += 1;
       // after a cut all lines come once more
       if (seen.count <= told) return;
       told = seen.count;
-      const { text, outcome: end } = saying.output;
+      const { text, outcome: end } = saying;
       if (end !== undefined) {
         const { heldMs } = end;
         outcome = { result: end.result, reason: end.reason, ...(heldMs !== undefined && { heldMs }) };
-      } else reporter.info(text);
+      } else if (saying.say === 'step') reporter.info(text);
     };
-    for (let cuts = 0; outcome === undefined; cuts += 1) {
+    for (let cuts = 0; !isOver(); cuts += 1) {
       try {
         await host.docker(['logs', '--follow', this.#name], {
           what: 'follow the steward',
@@ -135,7 +159,8 @@ export class Hold {
           deadlineMs: followMs,
           onLine: onLine({ count: 0 }),
         });
-        if (cuts > 2) break;
+        if (isOver() || !(await this.#isAlive())) break;
+        cuts = 0;
       } catch (error) {
         if (error instanceof InterruptedError) throw error;
         if (error instanceof DeadlineError) {
@@ -200,7 +225,7 @@ export class Hold {
   }
 
   #createArguments(): string[] {
-    const { image, volume, engineSocket, by, project } = this.#options;
+    const { image, volume, engineSocket, by, project, network } = this.#options;
     const mounts = [`${volume}:/deploy`, `${engineSocket}:/var/run/docker.sock`];
     return [
       ...[
@@ -218,9 +243,16 @@ export class Hold {
       ...['--label', `${byLabel}=${by}`, '--label', `org.miauflix.deploy=${project}`],
       ...['--read-only', '--tmpfs', '/tmp', '--security-opt', 'no-new-privileges:true', '--memory', '256m'],
       ...['--log-driver', 'local', '--log-opt', 'max-size=1m'],
+      ...(network === undefined ? [] : ['--network', network]),
       ...mounts.flatMap((mount) => ['--volume', mount]),
       image,
     ];
+  }
+
+  /** One that was killed is started again by the engine, and puts things in order. */
+  async #isAlive(): Promise<boolean> {
+    await pause(1000);
+    return (await this.#other())?.isAlive === true;
   }
 
   async #other(): Promise<
@@ -245,6 +277,11 @@ export class Hold {
       .docker(['kill', '--signal', 'USR2', this.#name], { what: 'show life' })
       .catch(() => undefined);
   }
+}
+
+function readSaying(line: string): Saying | undefined {
+  const saying = v.safeParse(v.pipe(v.string(), v.parseJson(), sayingSchema), line);
+  return saying.success ? saying.output : undefined;
 }
 
 export function stewardName(project: string): string {

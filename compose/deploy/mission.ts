@@ -59,7 +59,7 @@ export interface Outcome {
 
 /** A line that the steward says, as JSON, on standard output. */
 export const sayingSchema = v.object({
-  say: v.picklist(['step', 'note', 'outcome']),
+  say: v.picklist(['step', 'note', 'ready', 'outcome']),
   text: v.string(),
   outcome: v.optional(
     v.object({ result: v.picklist(results), reason: v.string(), heldMs: v.optional(v.number()) }),

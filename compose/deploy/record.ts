@@ -44,7 +44,7 @@ export const orderSchema = v.object({
 });
 export type Order = v.InferOutput<typeof orderSchema>;
 
-export const underWaySchema = v.object({ order: orderSchema, phase: v.picklist(phases) });
+export const underWaySchema = v.object({ order: orderSchema, phase: v.picklist(phases), by: v.string() });
 
 const mostEntries = 200;
 

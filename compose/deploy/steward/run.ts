@@ -41,44 +41,43 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
   const engine = new Engine();
   const self = hostname();
   const place = (name: string): string => join(folder, name);
-  let outcome: Outcome | undefined;
-  try {
-    const before = await readUnderWay(place(underWayFile));
-    // started again: whoever began is not there any more, or has given his order
-    const isAgain = (await textOf(place(ownFile))) === self;
-    await writeFileWhole(place(ownFile), self);
-    const leaseMs = isAgain ? 1 : options.leaseMs;
-    const order = before?.order ?? (await untilOrdered(place(orderFile), leaseMs, signal));
-    if (order === undefined) {
-      say({
-        say: 'note',
-        text: 'Nobody gave an order, or showed to be there still; the host is free again.',
-      });
-      return undefined;
-    }
-    const { mission } = order;
-    const keep = async (phase: Phase): Promise<void> => {
-      await writeFileWhole(place(underWayFile), JSON.stringify({ order, phase }));
-      await rm(place(orderFile), { force: true });
-    };
-    if (mission === undefined) outcome = order.outcome;
-    else {
-      const around: Surroundings = {
-        engine,
-        self,
-        signal,
-        keep,
-        smoke: options.smokeFor(mission, engine),
-        say: (text) => say({ say: 'step', text }),
-      };
-      await using task = new Switch(mission, around);
-      outcome = await carryOut(task, before?.phase);
-    }
+  const obey = async (order: Order, phase?: Phase, isOwn = true): Promise<Outcome | undefined> => {
+    const outcome = await carryOrder(order, phase, {
+      engine,
+      self,
+      signal,
+      keep: async (now) => {
+        await writeFileWhole(place(underWayFile), JSON.stringify({ order, phase: now, by: self }));
+        await rm(place(orderFile), { force: true });
+      },
+      smokeFor: options.smokeFor,
+      say: (text) => say({ say: 'step', text }),
+    });
     if (outcome !== undefined) {
       await writeDown(folder, order, outcome);
-      say({ say: 'outcome', text: outcome.reason, outcome });
+      // that of another's is in the history alone
+      if (isOwn) say({ say: 'outcome', text: outcome.reason, outcome });
     }
+    await rm(place(underWayFile), { force: true });
     return outcome;
+  };
+  try {
+    const before = await readUnderWay(place(underWayFile));
+    if (before !== undefined) {
+      const found = await obey(before.order, before.phase, before.by === self);
+      if (before.by === self) return found;
+      // another's, who is gone
+      const { by, id } = before.order.record;
+      say({ say: 'note', text: `The deployment ${id} of ${by} was broken off; it was put in order.` });
+    }
+    // started again: whoever began is not there any more
+    const isAgain = (await textOf(place(ownFile))) === self;
+    await writeFileWhole(place(ownFile), self);
+    say({ say: 'ready', text: 'Waiting for an order.' });
+    const order = await untilOrdered(place(orderFile), isAgain ? 1 : options.leaseMs, signal);
+    if (order !== undefined) return await obey(order);
+    say({ say: 'step', text: 'Nobody gave an order, or showed to be there still; the host is free again.' });
+    return undefined;
   } finally {
     await rm(place(orderFile), { force: true });
     await rm(place(underWayFile), { force: true });
@@ -87,6 +86,16 @@ export async function runSteward(options: StewardOptions): Promise<Outcome | und
       say({ say: 'note', text: `The engine will start the steward again: ${reasonOf(error)}` });
     });
   }
+}
+
+async function carryOrder(
+  { mission, outcome }: Order,
+  phase: Phase | undefined,
+  { smokeFor, ...around }: Omit<Surroundings, 'smoke'> & Pick<StewardOptions, 'smokeFor'>,
+): Promise<Outcome | undefined> {
+  if (mission === undefined) return outcome;
+  await using task = new Switch(mission, { ...around, smoke: smokeFor(mission, around.engine) });
+  return await carryOut(task, phase);
 }
 
 async function carryOut(task: Switch, phase: Phase | undefined): Promise<Outcome> {
