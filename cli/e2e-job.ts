@@ -32,7 +32,9 @@ async function optionsFrom(flags: E2eFlags): Promise<E2eOptions> {
   };
 }
 
-async function credentialsFrom(flags: E2eFlags): Promise<Credentials | undefined> {
+export async function credentialsFrom(
+  flags: Pick<E2eFlags, 'backendEmail' | 'backendPasswordFile'>,
+): Promise<Credentials | undefined> {
   const email = flags.backendEmail ?? variable('MIAUFLIX_BACKEND_EMAIL');
   const password = await passwordFrom(flags.backendPasswordFile);
   if (email === undefined && password === undefined) return undefined;

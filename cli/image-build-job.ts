@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import type { ImageJob } from '../images/build/job.ts';
-import { defaultBuildOptions, type BuildOptions, type BuildSecret } from '../images/build/options.ts';
+import type { ImageJob, Mode } from '../images/build/job.ts';
+import {
+  defaultBuildOptions,
+  type BuildOptions,
+  type BuildSecret,
+  type CacheChoice,
+  type ProvenanceChoice,
+  type SbomChoice,
+} from '../images/build/options.ts';
 import { buildArgsFrom, epochFrom, pairs, secretFiles, sourceFrom } from '../images/build/read-options.ts';
 import { toJson, toTerminal } from '../images/build/report.ts';
 import { deltaWords } from '../images/build/report.ts';
@@ -15,14 +22,59 @@ import { assertReproducible, verifyReproducible } from '../images/reproducible/v
 import { releasedLayers } from '../images/size/released.ts';
 import { sizeLines } from '../images/size/size-table.ts';
 import { sizeDelta, sizeOf, tooLarge } from '../images/size/size.ts';
-import { words, type SmokeOptions } from '../images/smoke/options.ts';
+import { words, type SmokeChoice, type SmokeOptions } from '../images/smoke/options.ts';
 import { smokeImage } from '../images/smoke/smoke.ts';
 import { ConfigurationError, GateError } from '../kit/errors.ts';
 import { withTemporaryFolder } from '../kit/folders.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
-import type { BuildFlags, SizeFlags, SmokeFlags, SourceFlags } from './image-build.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface SourceFlags {
+  readonly file?: string;
+  readonly target?: string;
+  readonly bakeFile?: string;
+  readonly bakeTarget?: string;
+  readonly platform: readonly string[];
+  readonly buildArg: readonly string[];
+  readonly buildContext: readonly string[];
+  readonly label: readonly string[];
+  readonly secret: readonly string[];
+  readonly ssh: readonly string[];
+  readonly builder?: string;
+  readonly pull: boolean;
+  readonly sourceDateEpoch: string;
+  readonly deadline: number;
+}
+
+export interface SmokeFlags {
+  readonly smoke: SmokeChoice;
+  readonly smokeCommand?: string;
+  readonly smokeOption: readonly string[];
+  readonly smokeDeadline: number;
+}
+
+export interface SizeFlags {
+  readonly maxSize: number;
+  readonly compareTo?: string;
+}
+
+export interface BuildFlags extends SourceFlags, SmokeFlags, SizeFlags {
+  readonly mode: Mode;
+  readonly image?: string;
+  readonly push: boolean;
+  readonly records?: string;
+  readonly output: string;
+  readonly cache: CacheChoice;
+  readonly cacheRef?: string;
+  readonly cacheScope?: string;
+  readonly fresh: boolean;
+  readonly provenance: ProvenanceChoice;
+  readonly sbom: SbomChoice;
+  readonly verifyReproducible: boolean;
+  readonly rewriteTimestamps: boolean;
+  readonly json?: boolean;
+}
 
 export async function build(terminal: Terminal, context: string, flags: BuildFlags): Promise<void> {
   const { mode, image, push, records, output, maxSize, compareTo, json } = flags;

@@ -1,67 +1,19 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-import { modes, type Mode } from '../images/build/job.ts';
+import { modes } from '../images/build/job.ts';
 import {
   bounds,
   cacheChoices,
   defaultBuildOptions,
   provenanceChoices,
   sbomChoices,
-  type CacheChoice,
-  type ProvenanceChoice,
-  type SbomChoice,
 } from '../images/build/options.ts';
 import { defaultMaxBytes } from '../images/size/options.ts';
-import { defaultSmokeOptions, smokeBounds, smokeChoices, type SmokeChoice } from '../images/smoke/options.ts';
+import { defaultSmokeOptions, smokeBounds, smokeChoices } from '../images/smoke/options.ts';
 
 import { duration, list, oneOf } from './arguments.ts';
+import type { BuildFlags, SizeFlags, SmokeFlags, SourceFlags } from './image-build-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface SourceFlags {
-  readonly file?: string;
-  readonly target?: string;
-  readonly bakeFile?: string;
-  readonly bakeTarget?: string;
-  readonly platform: readonly string[];
-  readonly buildArg: readonly string[];
-  readonly buildContext: readonly string[];
-  readonly label: readonly string[];
-  readonly secret: readonly string[];
-  readonly ssh: readonly string[];
-  readonly builder?: string;
-  readonly pull: boolean;
-  readonly sourceDateEpoch: string;
-  readonly deadline: number;
-}
-
-export interface SmokeFlags {
-  readonly smoke: SmokeChoice;
-  readonly smokeCommand?: string;
-  readonly smokeOption: readonly string[];
-  readonly smokeDeadline: number;
-}
-
-export interface SizeFlags {
-  readonly maxSize: number;
-  readonly compareTo?: string;
-}
-
-export interface BuildFlags extends SourceFlags, SmokeFlags, SizeFlags {
-  readonly mode: Mode;
-  readonly image?: string;
-  readonly push: boolean;
-  readonly records?: string;
-  readonly output: string;
-  readonly cache: CacheChoice;
-  readonly cacheRef?: string;
-  readonly cacheScope?: string;
-  readonly fresh: boolean;
-  readonly provenance: ProvenanceChoice;
-  readonly sbom: SbomChoice;
-  readonly verifyReproducible: boolean;
-  readonly rewriteTimestamps: boolean;
-  readonly json?: boolean;
-}
 
 /** `build`, `verify-reproducible`, `smoke`, `size`. */
 export function imageBuildCommands(terminal: Terminal): Command[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
 
+import type { Cutoff } from '../images/gate/severity.ts';
 import type { GitRef } from '../images/plan-tags.ts';
 import { promote as promoteTags, rollBack, type PromoteOptions } from '../images/promote.ts';
 import { parseImage, parseRepositories, parseSboms, type PublishOptions } from '../images/publish-options.ts';
@@ -15,14 +16,56 @@ import { readPublicKey } from '../images/sign/public-key.ts';
 import { ConfigurationError, reasonOf } from '../kit/errors.ts';
 import { runProgram } from '../kit/run-program.ts';
 
-import type {
-  PublishFlags,
-  RegistryFlags,
-  RetentionFlags,
-  RollbackFlags,
-  VerifyFlags,
-} from './image-publish.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface RegistryFlags {
+  readonly credentialsFile?: string;
+  readonly insecureRegistry: readonly string[];
+  readonly dryRun: boolean;
+  readonly json?: boolean;
+}
+
+export interface PublishFlags extends RegistryFlags {
+  readonly to: readonly string[];
+  readonly tags: readonly string[];
+  readonly ref?: string;
+  readonly sha?: string;
+  readonly defaultBranch: string;
+  readonly scan: boolean;
+  readonly failOn: Cutoff;
+  readonly onlyFixable: boolean;
+  readonly ignoreFile?: string;
+  readonly vex: readonly string[];
+  readonly grype: string;
+  readonly sarif?: string;
+  readonly sign: 'key' | 'keyless' | 'none';
+  readonly signingKeyFile?: string;
+  readonly publicKey?: string;
+  readonly transparencyLog: boolean;
+  readonly identity?: string;
+  readonly issuer?: string;
+  readonly sbom: readonly string[];
+}
+
+export interface VerifyFlags extends RegistryFlags {
+  readonly in: readonly string[];
+  readonly publicKey?: string;
+  readonly transparencyLog: boolean;
+  readonly identity?: string;
+  readonly issuer?: string;
+  /** False with --no-verify. */
+  readonly verify: boolean;
+}
+
+export interface RollbackFlags extends VerifyFlags {
+  readonly version?: string;
+}
+
+export interface RetentionFlags extends RegistryFlags {
+  readonly in: readonly string[];
+  readonly rule: readonly string[];
+  readonly remove: readonly string[];
+}
 
 export async function publish(terminal: Terminal, image: string, flags: PublishFlags): Promise<void> {
   const options: PublishOptions = {

@@ -1,58 +1,10 @@
 import { Command, Option } from 'commander';
 
-import { cutoffs, type Cutoff } from '../images/gate/severity.ts';
+import { cutoffs } from '../images/gate/severity.ts';
 
 import { list, oneOf } from './arguments.ts';
+import type { PublishFlags, RetentionFlags, RollbackFlags, VerifyFlags } from './image-publish-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface RegistryFlags {
-  readonly credentialsFile?: string;
-  readonly insecureRegistry: readonly string[];
-  readonly dryRun: boolean;
-  readonly json?: boolean;
-}
-
-export interface PublishFlags extends RegistryFlags {
-  readonly to: readonly string[];
-  readonly tags: readonly string[];
-  readonly ref?: string;
-  readonly sha?: string;
-  readonly defaultBranch: string;
-  readonly scan: boolean;
-  readonly failOn: Cutoff;
-  readonly onlyFixable: boolean;
-  readonly ignoreFile?: string;
-  readonly vex: readonly string[];
-  readonly grype: string;
-  readonly sarif?: string;
-  readonly sign: 'key' | 'keyless' | 'none';
-  readonly signingKeyFile?: string;
-  readonly publicKey?: string;
-  readonly transparencyLog: boolean;
-  readonly identity?: string;
-  readonly issuer?: string;
-  readonly sbom: readonly string[];
-}
-
-export interface VerifyFlags extends RegistryFlags {
-  readonly in: readonly string[];
-  readonly publicKey?: string;
-  readonly transparencyLog: boolean;
-  readonly identity?: string;
-  readonly issuer?: string;
-  /** False with --no-verify. */
-  readonly verify: boolean;
-}
-
-export interface RollbackFlags extends VerifyFlags {
-  readonly version?: string;
-}
-
-export interface RetentionFlags extends RegistryFlags {
-  readonly in: readonly string[];
-  readonly rule: readonly string[];
-  readonly remove: readonly string[];
-}
 
 /** `image publish|promote|rollback|retention`. */
 export function imagePublishCommands(terminal: Terminal): Command[] {

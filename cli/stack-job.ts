@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { prepareForBackups } from '../compose/backup/host/prepare.ts';
 import { readAssets } from '../compose/lifecycle/assets.ts';
 import { askCertificate } from '../compose/lifecycle/certificate.ts';
 import { checkStack, stackIn } from '../compose/lifecycle/check.ts';
@@ -36,6 +37,7 @@ export interface InitFlags extends FolderFlags {
   readonly logFiles: boolean;
   readonly observability: boolean;
   readonly guard: boolean;
+  readonly backup: boolean;
 }
 
 export interface UpFlags extends FolderFlags {
@@ -71,10 +73,13 @@ export async function init(terminal: Terminal, flags: InitFlags): Promise<void> 
       logFiles: flags.logFiles,
       observability: flags.observability,
       guard: flags.guard,
+      backup: flags.backup,
+      repository: process.env['BACKUP_REPOSITORY'] ?? '',
     },
     ...(ask !== undefined && { ask }),
   });
-  terminal.print(initToText(plan, flags.folder));
+  const left = await prepareForBackups(await stackIn(resolve(flags.folder), process.env));
+  terminal.print(initToText({ ...plan, missing: [...plan.missing, ...left] }, flags.folder));
 }
 
 export async function check(terminal: Terminal, { folder, json }: JsonFlags): Promise<void> {

@@ -4,6 +4,8 @@ import { levels } from '../compose/lifecycle/log-line.ts';
 import { vpnChoices } from '../compose/lifecycle/overlays.ts';
 
 import { duration, list, oneOf, wholeNumber } from './arguments.ts';
+import { backupParts } from './stack-backup.ts';
+import { deployCommands } from './stack-deploy.ts';
 import { bans, unban } from './stack-guard.ts';
 import type { DownFlags, FolderFlags, InitFlags, JsonFlags, LogFlags, UpFlags } from './stack-job.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,8 +15,10 @@ export function stackCommand(terminal: Terminal): Command {
   const command = new Command('stack').description(
     'Make, check, start and watch a stack of your own: compose.yaml, .env and secrets in one folder.',
   );
-  const parts = [init, check, up, down, status, logs, bans, unban];
+  const parts = [init, check, up, down, status, logs, bans, unban, ...backupParts];
   for (const part of parts) command.addCommand(withFolder(part(terminal)));
+  for (const part of deployCommands(terminal))
+    command.addCommand(part, { hidden: part.name() === 'steward' });
   return command;
 }
 
@@ -34,6 +38,7 @@ function init(terminal: Terminal): Command {
         `where the backend’s traffic goes: ${vpnChoices.join(', ')} (by this machine’s own address)`,
       ).argParser(oneOf(vpnChoices)),
     )
+    .option('--backup', 'make backups of it, to a folder, SFTP or S3 (docs/backup.md)', false)
     .option('--log-files', 'write logs to files as well, on a tmpfs with a bound', false)
     .option('--observability', 'keep metrics of it, show dashboards, and tell of alerts', false)
     .option('--guard', 'keep out addresses that guess passwords or look for holes', false)

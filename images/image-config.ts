@@ -3,10 +3,16 @@ import * as v from 'valibot';
 import { WorldError } from '../kit/errors.ts';
 
 import { runnable, sizeOf, type ImageGraph } from './image-graph.ts';
-import type { PublishedPlatform } from './publish-report.ts';
 import { readBlob } from './registry/blobs.ts';
 import { platformOf, type Manifest } from './registry/manifest.ts';
 import type { RepositoryClient } from './registry/repository.ts';
+
+export interface PublishedPlatform {
+  readonly platform: string;
+  readonly digest: string;
+  /** Compressed, as a pull moves them. */
+  readonly bytes: number;
+}
 
 const config = v.object({
   os: v.optional(v.string()),

@@ -4,7 +4,7 @@ import type { Reporter } from '../kit/reporter.ts';
 
 import type { Manifest } from './registry/manifest.ts';
 import type { RepositoryClient } from './registry/repository.ts';
-import { removerFor } from './remover.ts';
+import { removerFor } from './remover-for.ts';
 
 /** Where a tag is, or was; null for nowhere. */
 export type Standing = string | null;

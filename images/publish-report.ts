@@ -1,6 +1,7 @@
 import type { Compared } from './compare.ts';
 import type { Copied } from './copy.ts';
 import type { Judged } from './gate/policy.ts';
+import type { PublishedPlatform } from './image-config.ts';
 import type { TagOutcome } from './move-tags.ts';
 import type { TagPlan } from './plan-tags.ts';
 import type { Signing, Trust } from './sign/cosign-arguments.ts';
@@ -8,13 +9,6 @@ import type { Signing, Trust } from './sign/cosign-arguments.ts';
 export const stages = ['check', 'copy', 'gate', 'sign', 'tags'] as const;
 
 export type Stage = (typeof stages)[number];
-
-export interface PublishedPlatform {
-  readonly platform: string;
-  readonly digest: string;
-  /** Compressed, as a pull moves them. */
-  readonly bytes: number;
-}
 
 /** What came of a publication; `report.json` is this. */
 export interface PublishReport {

@@ -6,7 +6,7 @@ import type { Reporter } from '../kit/reporter.ts';
 import { lookAt, type Compared } from './compare.ts';
 import { copyImage, type Copied } from './copy.ts';
 import { gateImage } from './gate/gate.ts';
-import { platformsOf } from './image-config.ts';
+import { platformsOf, type PublishedPlatform } from './image-config.ts';
 import { readImage, runnable, type ImageGraph } from './image-graph.ts';
 import {
   moveTags,
@@ -20,7 +20,7 @@ import {
 import type { TagPlan } from './plan-tags.ts';
 import { programEnvironment } from './program-environment.ts';
 import { planFor, type PublishOptions } from './publish-options.ts';
-import type { GatedPlatform, PublishedPlatform, PublishReport, Stage } from './publish-report.ts';
+import type { GatedPlatform, PublishReport, Stage } from './publish-report.ts';
 import { formatReference } from './reference.ts';
 import type { Credentials } from './registry/credentials.ts';
 import type { Registries } from './registry/registries.ts';

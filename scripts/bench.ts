@@ -17,6 +17,7 @@ import { videos } from '../mock-content/videos/manifest.ts';
 import { identityOf, torrentOf } from '../mock-content/videos/torrent.ts';
 
 import { alerts } from './bench/alerts.ts';
+import { backup } from './bench/backup.ts';
 import { imageBuild } from './bench/image-build.ts';
 import { images } from './bench/images.ts';
 import { nginx } from './bench/nginx.ts';
@@ -176,6 +177,7 @@ const parts: Readonly<Record<string, (videosFolder: string, signal: AbortSignal)
   stack: (videosFolder, signal) => stack(row, videosFolder, signal),
   alerts: (videosFolder, signal) => alerts(row, videosFolder, signal),
   observability: (videosFolder, signal) => observability(row, videosFolder, signal),
+  backup: (_, signal) => backup(row, signal),
   vpn: (_, signal) => vpn(row, signal),
   'vpn-stream': (_, signal) => vpnStream(row, signal),
   'vpn-engine': () => vpnInOwnEngine(row),

@@ -11,6 +11,7 @@ export const overlays = {
   logs: 'logs/compose.yaml',
   observability: 'observability/compose.yaml',
   guard: 'guard/compose.yaml',
+  backup: 'backup/compose.yaml',
 } as const;
 
 /** The files of this package that a stack begins with. */

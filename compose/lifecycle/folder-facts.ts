@@ -14,6 +14,8 @@ export interface PathFacts {
   /** The nine bits of reading, writing and executing. */
   readonly mode: number;
   readonly uid: number;
+  /** Of its group; absent where there are none. */
+  readonly gid?: number;
 }
 
 export interface FileFacts {
@@ -132,7 +134,7 @@ export async function fileFacts(folder: string, path: string): Promise<FileFacts
 async function pathFacts(path: string): Promise<PathFacts | undefined> {
   try {
     const found = await stat(path);
-    return { isFolder: found.isDirectory(), mode: found.mode & 0o777, uid: found.uid };
+    return { isFolder: found.isDirectory(), mode: found.mode & 0o777, uid: found.uid, gid: found.gid };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

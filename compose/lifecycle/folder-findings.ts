@@ -3,7 +3,7 @@ import { nearest } from '../../kit/nearest.ts';
 import { composeFile, overlays } from './assets.ts';
 import { activeServices, profilesOf, wantedProfiles } from './compose-model.ts';
 import { error, warning, type Finding } from './finding.ts';
-import type { Environment, FileFacts, Stack } from './folder-facts.ts';
+import type { Environment, FileFacts, PathFacts, Stack } from './folder-facts.ts';
 import { guardFindings } from './guard-findings.ts';
 import { isKnownSecret, kindOfSecret, variableOf } from './secret-kinds.ts';
 import { problemOfValue } from './value-rules.ts';
@@ -23,7 +23,7 @@ const again = 'Run `miauflix-infra stack init`, which adds what is not there and
 /** Everything that is wrong with the files in a stack's folder. */
 export function folderFindings(stack: Stack, rules: FolderRules): Finding[] {
   return [
-    ...fileFindings(stack),
+    ...fileFindings(stack, rules),
     ...variableFindings(stack, rules),
     ...profileFindings(stack),
     ...secretFindings(stack, rules),
@@ -33,7 +33,7 @@ export function folderFindings(stack: Stack, rules: FolderRules): Finding[] {
   ];
 }
 
-function fileFindings({ files, env, envFile, model }: Stack): Finding[] {
+function fileFindings({ files, env, envFile, model }: Stack, { containerUser }: FolderRules): Finding[] {
   const findings: Finding[] = [];
   if (model.problem !== undefined) {
     const sentence = `${model.problemIn ?? composeFile} is not valid: ${model.problem}.`;
@@ -52,7 +52,7 @@ function fileFindings({ files, env, envFile, model }: Stack): Finding[] {
   if (env.at !== undefined && (env.at.mode & 0o022) !== 0) {
     const sentence = `Others may write .env (mode ${octal(env.at.mode)}), and so decide what runs.`;
     findings.push(error('env-mode', sentence, 'Run `chmod 600 .env`.'));
-  } else if (env.at !== undefined && (env.at.mode & 0o077) !== 0) {
+  } else if (env.at !== undefined && (env.at.mode & othersBits(env.at, containerUser)) !== 0) {
     const sentence = `Others may read .env (mode ${octal(env.at.mode)}).`;
     findings.push(warning('env-mode', sentence, 'Run `chmod 600 .env`.'));
   }
@@ -157,7 +157,9 @@ function secretFindings(stack: Stack, rules: FolderRules): Finding[] {
   const active = activeServices(model, wantedProfiles(values.get('COMPOSE_PROFILES')));
   const used = new Set(active.flatMap((service) => service.secrets));
   const findings: Finding[] = [];
-  const folderIsOpen = secretsFolder.at === undefined || (secretsFolder.at.mode & 0o077) !== 0;
+  const folderIsOpen =
+    secretsFolder.at === undefined ||
+    (secretsFolder.at.mode & othersBits(secretsFolder.at, rules.containerUser)) !== 0;
   if (secretsFolder.at !== undefined && folderIsOpen) {
     findings.push(
       error(
@@ -243,6 +245,11 @@ function contentFindings(name: string, { path, text }: FileFacts, { values }: St
   return [
     warning('secret-value', `What is in ${path} ${doubt}.`, `Compare it with where it comes from.${where}`),
   ];
+}
+
+/** Whom a file is to be closed to: all but its owner, and the group of the services, which make the backups. */
+function othersBits({ gid }: PathFacts, containerUser: number): number {
+  return gid === containerUser ? 0o027 : 0o077;
 }
 
 function octal(mode: number): string {

@@ -46,6 +46,7 @@ services:
 secrets:
   grafana_password: { file: ./secrets/grafana_password }
 `,
+  'backup/compose.yaml': 'services: { backup: { image: x } }\n',
 };
 const example = '# The port.\nHTTP_PORT=8080\n# The name.\nDOMAIN=\n# BACKEND_MEMORY=512m\n';
 const token = 'eyJhbGciOi.eyJhdWQiOi.abc';

@@ -81,6 +81,31 @@ const kinds: Readonly<Record<string, SecretKind>> = {
         ? undefined
         : 'is not 32 bytes in base64; every stored source is readable with the one of its time alone',
   },
+  BACKUP_PASSWORD: {
+    ...generated('the password of the backups'),
+    problem: (value) =>
+      value.length < 12 || /[\r\n]/.test(value)
+        ? 'is shorter than 12 characters, or has several lines'
+        : undefined,
+  },
+  BACKUP_SSH_KEY: {
+    title: 'the private key for the host of the backups (OpenSSH)',
+    needed: false,
+    isFile: true,
+    problem: (value) =>
+      /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value) ? undefined : 'is no private key of OpenSSH',
+  },
+  BACKUP_KNOWN_HOSTS: {
+    title: 'the line of `ssh-keyscan` of the host of the backups',
+    needed: false,
+    isFile: true,
+  },
+  BACKUP_S3_CREDENTIALS: {
+    title: 'the access key of the bucket, as AWS’s credentials file has it',
+    needed: false,
+    isFile: true,
+    problem: (value) => (value.includes('aws_access_key_id') ? undefined : 'has no aws_access_key_id'),
+  },
   NORDVPN_PRIVATE_KEY: {
     title: 'NordVPN’s private key (NordLynx)',
     whereFrom: 'docs/vpn.md: NordVPN’s site gives an access token, and one command the key for it',

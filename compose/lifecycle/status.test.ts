@@ -76,9 +76,18 @@ describe('the status', () => {
         'seed     done         28 h   0         seed:1     -',
         'backend runs and is not healthy. Its health check fails; it says: no answer, token=***.',
         'VPN: off by choice (COMPOSE_FILE does not name vpn/compose.yaml); the backend’s traffic leaves from this machine’s own address.',
+        'Backups: none are made; `stack init --backup` changes that.',
       ].join('\n'),
     );
     expect(status.ok).toBe(false);
+  });
+
+  it('has what the service that makes backups says of them', () => {
+    const said = 'The last backup is 3 h old.\nNone was ever restored.';
+    const all = states.map((one) => ({ ...one, service: 'backup', lastCheck: said }));
+    expect(statusOf(stackWith(''), 'films', all).backups).toBe(
+      'Backups: The last backup is 3 h old. None was ever restored.',
+    );
   });
 
   it('is well when all that is wanted is', () => {

@@ -35,6 +35,8 @@ export interface StackStatus {
   readonly watching?: WatchStatus;
   /** Absent where nginx serves none, or does not answer. */
   readonly certificate?: CertificateStatus;
+  /** How the backups are, in a sentence or more. */
+  readonly backups: string;
   readonly services: readonly ServiceStatus[];
 }
 
@@ -73,6 +75,7 @@ export function statusOf(
     vpn,
     ...(watching !== undefined && { watching }),
     ...(certificate !== undefined && { certificate }),
+    backups: backupsSentence(states, redact),
     services,
   };
 }
@@ -80,6 +83,13 @@ export function statusOf(
 /** Whether the backend sends from this machine's own address, against what was chosen. */
 export function isBeside({ enabled, inUse }: VpnStatus): boolean {
   return enabled && inUse === false;
+}
+
+/** What the service that makes them says of them. */
+function backupsSentence(states: readonly ServiceState[], redact: (text: string) => string): string {
+  const said = states.find(({ service }) => service === 'backup')?.lastCheck;
+  if (said !== undefined && said !== '') return `Backups: ${redact(oneLine(said))}`;
+  return 'Backups: none are made; `stack init --backup` changes that.';
 }
 
 function serviceStatus(state: ServiceState, redact: (text: string) => string): ServiceStatus {
@@ -104,7 +114,7 @@ const headings = ['SERVICE', 'STATE', 'SINCE', 'RESTARTS', 'IMAGE', 'PORTS'];
 
 /** A table for a terminal; `nowMs` since the epoch. */
 export function statusToText(
-  { services, vpn, watching, certificate, project }: StackStatus,
+  { services, vpn, watching, certificate, backups, project }: StackStatus,
   nowMs: number,
 ): string {
   const rows = services.map(({ service, condition, since, restarts, image, ports }) => [
@@ -123,6 +133,7 @@ export function statusToText(
     vpn.sentence,
     ...(watching?.sentences ?? []),
     ...(certificate === undefined ? [] : [certificate.sentence]),
+    backups,
   ].join('\n');
 }
 

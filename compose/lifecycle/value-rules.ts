@@ -23,6 +23,8 @@ const rules: readonly (readonly [names: RegExp, rule: Rule])[] = [
   [/^GUARD_(LOGINS|SCANS)$/, wholeNumber(1, 1000, 'a number of requests')],
   [/^GUARD_MOST$/, wholeNumber(1, 20_000, 'a number of addresses')],
   [/^GUARD_(WINDOW|BAN|BAN_LONGEST)$/, guardTime],
+  [/^BACKUP_KEEP_(DAILY|WEEKLY|MONTHLY)$/, wholeNumber(0, 10_000, 'a number of backups')],
+  [/^BACKUP_CHECK_PARTS$/, wholeNumber(1, 10_000, 'a number of parts')],
   [/^LOG_RETENTION_DAYS$/, wholeNumber(1, 3650, 'a number of days')],
   [/^CONTENT_CONNECTION_LIMIT$/, wholeNumber(1, 100_000, 'a number of connections')],
   [/^STREAM_CONNECTIONS$/, orOff(wholeNumber(1, 100_000, 'a number of connections'))],

@@ -13,6 +13,7 @@ import type { ProgramResult } from '../../kit/run-program.ts';
 import { NotYet, waitUntil } from '../../kit/wait-until.ts';
 import { ensureVideos } from '../../mock-content/videos/ensure.ts';
 import { videos } from '../../mock-content/videos/manifest.ts';
+import { emptyState, metricsOf } from '../backup/state.ts';
 import { metricsText } from '../vpn/status.ts';
 
 import { alertmanagerConfig } from './config/alertmanager.ts';
@@ -53,7 +54,7 @@ async function makeStack(): Promise<void> {
   await writeWatchedStack(folder, {
     COMPOSE_PROJECT_NAME: project,
     COMPOSE_FILE: `compose.yaml:logs/compose.yaml:observability/compose.yaml:${Object.keys(standIns).join(':')}`,
-    COMPOSE_PROFILES: 'e2e,backend-port,observability',
+    COMPOSE_PROFILES: 'e2e,backend-port,observability,backup',
     NGINX_TLS: 'self-signed',
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
@@ -94,19 +95,17 @@ const vpnNumbers = metricsText(
   },
   Date.now(),
 );
-const backupNumbers = [
-  ['last_success_timestamp_seconds', Date.now() / 1000],
-  ['last_drill_timestamp_seconds', Date.now() / 1000],
-  ['last_drill_ok', 1],
-  ['failures', 0],
-  ['damaged', 0],
-  ['size_bytes', 1000],
-  ['added_bytes', 10],
-  ['duration_seconds', 2],
-  ['writers_held_seconds', 0.1],
-]
-  .map(([name, value]) => `miauflix_backup_${name} ${value}\n`)
-  .join('');
+const at = new Date().toISOString();
+const backupNumbers = metricsOf({
+  ok: true,
+  sentence: 'All is well.',
+  state: {
+    ...emptyState,
+    lastTry: at,
+    lastSuccess: { at, id: '1', bytes: 1000, addedBytes: 10, durationMs: 2000, writersHeldMs: 100, rows: 3 },
+    lastDrill: { at, id: '1', madeAt: at, durationMs: 5000, passed: true },
+  },
+});
 
 /** In the places of a gateway and of backups: what they tell. */
 const tells = (text: string): Record<string, unknown> => ({

@@ -19,7 +19,8 @@ describe('what is asked for its numbers', () => {
     [{}, []],
     [{ BACKEND_KIND: 'contract' }, ['backend']],
     [{ COMPOSE_FILE: 'compose.yaml:./vpn/compose.yaml' }, ['vpn']],
-    [{ COMPOSE_FILE: 'compose.yaml;backup/compose.yaml' }, ['backup']],
+    [{ COMPOSE_FILE: 'compose.yaml;backup/compose.yaml', COMPOSE_PROFILES: 'backup' }, ['backup']],
+    [{ COMPOSE_FILE: 'compose.yaml:backup/compose.yaml' }, []],
     [{ COMPOSE_PROFILES: 'seed, e2e' }, ['tracker', 'seeder', 'range-server']],
     [{ ENGINE_METRICS: 'host.docker.internal:9323' }, ['engine']],
   ])('%j adds %j', (variables, more) => {

@@ -52,7 +52,7 @@ export function settingsOf(variables: Variables, probePassword: string): Setting
     parts: {
       vpn: files.includes('vpn/compose.yaml'),
       world: profiles.includes('e2e'),
-      backup: files.includes('backup/compose.yaml'),
+      backup: files.includes('backup/compose.yaml') && profiles.includes('backup'),
       engine: engineOf(get('ENGINE_METRICS'), mistakes),
     },
     alerts: alertSettings(get, mistakes),

@@ -3,14 +3,9 @@ import { readConfig } from '../image-config.ts';
 import { blobsOf, childrenOf, isIndex, type Manifest } from '../registry/manifest.ts';
 import { referrersOf, subjectOfTag } from '../registry/referrers.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
+import type { Listed } from '../remover.ts';
 
 import type { Stored } from './plan.ts';
-
-/** A manifest that a registry's own list names, with what it says of it. */
-export interface Listed {
-  readonly digest: string;
-  readonly createdAt: Date | undefined;
-}
 
 export interface Inventory {
   readonly stored: readonly Stored[];

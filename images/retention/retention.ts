@@ -5,7 +5,8 @@ import { formatBytes } from '../../kit/text.ts';
 import { parseReference, type Repository } from '../reference.ts';
 import type { Registries } from '../registry/registries.ts';
 import type { RepositoryClient } from '../registry/repository.ts';
-import { removerFor, type Remover } from '../remover.ts';
+import { removerFor } from '../remover-for.ts';
+import type { Remover } from '../remover.ts';
 
 import { takeInventory, type Inventory } from './inventory.ts';
 import { isProtected, planRetention, type RetentionPlan, type RetentionRules } from './plan.ts';

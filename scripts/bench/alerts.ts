@@ -63,7 +63,7 @@ export async function alerts(row: Row, videosFolder: string, signal: AbortSignal
   await writeWatchedStack(folder, {
     COMPOSE_PROJECT_NAME: project,
     COMPOSE_FILE: `compose.yaml:logs/compose.yaml:observability/compose.yaml:${Object.keys(standIns).join(':')}`,
-    COMPOSE_PROFILES: 'e2e,backend-port,observability',
+    COMPOSE_PROFILES: 'e2e,backend-port,observability,backup',
     NGINX_TLS: 'files',
     HTTP_PORT: String(http),
     HTTPS_PORT: String(https),
@@ -88,11 +88,20 @@ export async function alerts(row: Row, videosFolder: string, signal: AbortSignal
     await docker(['compose', '--progress', 'quiet', ...args], { cwd: folder, deadlineMs: 240_000 });
   };
   const fires = async (): Promise<ReadonlySet<string>> => {
-    const answer = await fetch(`http://127.0.0.1:${own}/api/v1/alerts`, {
-      signal: AbortSignal.timeout(10_000),
-    });
-    const { data } = (await answer.json()) as { data: { alerts: { labels: { alertname: string } }[] } };
-    return new Set(data.alerts.map(({ labels }) => labels.alertname));
+    try {
+      const signals = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
+      const answer = await fetch(`http://127.0.0.1:${own}/api/v1/alerts`, { signal: signals });
+      const { data } = (await answer.json()) as {
+        data: { alerts: { state: string; labels: { alertname: string } }[] };
+      };
+      return new Set(
+        data.alerts.filter(({ state }) => state === 'firing').map(({ labels }) => labels.alertname),
+      );
+    } catch {
+      signal.throwIfAborted();
+      // it starts anew with `watch`
+      return new Set();
+    }
   };
   const expectOf = async (how: string, names: readonly string[]): Promise<void> => {
     const start = performance.now();

@@ -23,10 +23,22 @@ addresses() {
   done
 }
 
+# what nginx-switch was told last: `to` or `hold`, and servers; a start of the container forgets it
+switch_file=/run/nginx/switch
+
+# servers_now: those of nginx-switch, else those of the settings
+servers_now() {
+  if read -r _ chosen 2>/dev/null < "$switch_file" && [ -n "$chosen" ]; then
+    printf '%s\n' "$chosen"
+  else
+    printf '%s\n' "$BACKEND_SERVERS"
+  fi
+}
+
 # resolve_backends: prints a `server` line for each, and keeps what it found in /run/nginx/addresses
 resolve_backends() {
   mkdir -p /run/nginx/addresses
-  for server in $BACKEND_SERVERS; do
+  for server in $(servers_now); do
     name=${server%:*} port_of=${server##*:}
     case $name in
       \[*) printf '%s\n' "$name" > "/run/nginx/addresses/$port_of" ; kept=/run/nginx/addresses/$port_of ;;

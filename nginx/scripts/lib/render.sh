@@ -23,6 +23,18 @@ render_upstreams() (
   # nothing answers there
   if [ -z "$BACKEND_LINES" ]; then BACKEND_LINES='  server 127.0.0.1:9 down;'; fi
   render upstreams /run/nginx/conf.d/upstreams.conf BACKEND_LINES
+  printf '%s\n' "$1" > /run/nginx/backends.new
+  mv /run/nginx/backends.new /run/nginx/backends
+)
+
+# render_redirects: what a backend says about redirects within nginx counts from the gate alone, behind which nobody
+# is but us
+render_redirects() (
+  own='X-Accel-Redirect '
+  if read -r word _ 2>/dev/null < /run/nginx/switch && [ "$word" = hold ]; then own=; fi
+  printf 'proxy_ignore_headers %sX-Accel-Limit-Rate X-Accel-Charset X-Accel-Expires;\n' "$own" \
+    > /run/nginx/redirects.new
+  mv /run/nginx/redirects.new /run/nginx/redirects.conf
 )
 
 worker_count() {
@@ -69,6 +81,7 @@ render_all() (
     echo 'access_log /var/log/guard/requests suspicious_lines if=$suspicion;'
   fi > /run/nginx/guard.conf
 
+  render_redirects
   render main /run/nginx/main.conf WORKERS
   render routes /run/nginx/routes.conf BACKEND_KIND
   render backend /run/nginx/conf.d/backend.conf HEALTH_PATH REVERSE_PROXY_SECRET METRICS_HIDDEN
