@@ -24,6 +24,7 @@ export const ownImages = [
   { name: 'logs', file: 'compose/logs/Dockerfile', maxBytes: 220e6 },
   { name: 'acme', file: 'compose/acme/Dockerfile', maxBytes: 110e6 },
   { name: 'backup', file: 'compose/backup/Dockerfile', maxBytes: 280e6 },
+  { name: 'steward', file: 'compose/deploy/Dockerfile', maxBytes: 220e6 },
   { ...watching, name: 'watch', target: 'watch', maxBytes: 220e6 },
   { ...watching, name: 'prometheus', target: 'prometheus', maxBytes: 280e6 },
   { ...watching, name: 'alertmanager', target: 'alertmanager', maxBytes: 150e6 },
