@@ -20,7 +20,7 @@ export const ownImages = [
   { ...world, name: 'range-server', target: 'range-server' },
   { name: 'seed', file: 'seed/Dockerfile', maxBytes: 220e6 },
   { name: 'nginx', file: 'nginx/Dockerfile', maxBytes: 60e6 },
-  { name: 'vpn', file: 'compose/vpn/Dockerfile', maxBytes: 350e6 },
+  { name: 'vpn', file: 'compose/vpn/Dockerfile', maxBytes: 250e6 },
   { name: 'logs', file: 'compose/logs/Dockerfile', maxBytes: 220e6 },
   { name: 'acme', file: 'compose/acme/Dockerfile', maxBytes: 110e6 },
   { name: 'backup', file: 'compose/backup/Dockerfile', maxBytes: 280e6 },
