@@ -51,11 +51,38 @@ it('is what CI builds, each held to its own limit', () => {
   expect(found(include, 'image')).toEqual(ownImages.map(wanted));
 });
 
-it('is what a release publishes, held to the same limits', () => {
+it('is what a release publishes, held to the same limits and tried as in CI', () => {
   const { include } = workflow('release-suite.yml').jobs['images']!.strategy.matrix;
-  const published = new Set(include.map(({ name }) => name));
-  const rows = ownImages.filter(({ name }) => published.has(name)).map(wanted);
-  expect(found(include, 'name').sort()).toEqual(rows.sort());
+  expect(found(include, 'name')).toEqual(ownImages.map(wanted));
+  const tried = (row: Row): unknown[] => [row['smoke'], row['smoke-command'], row['smoke-options']];
+  const inCi = workflow('ci.yml').jobs['images']!.strategy.matrix.include;
+  const withVideos = inCi.filter((row) => row['videos'] === true).map((row) => row['image']);
+  for (const row of include.filter(({ name }) => !withVideos.includes(name))) {
+    expect([row['name'], tried(row)]).toEqual([
+      row['name'],
+      tried(inCi.find(({ image }) => image === row['name'])!),
+    ]);
+  }
+});
+
+it('is what stacks take, by the names that a release gives', () => {
+  const files = execFileSync('git', ['ls-files', '*compose.yaml', 'compose/.env.example', 'cli/*.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const texts = files
+    .trim()
+    .split('\n')
+    .map((file) => readFileSync(join(root, file), 'utf8'));
+  const taken = new Set(texts.join('\n').match(/ghcr\.io\/miauflix\/[\w-]+/g));
+  const published = ownImages.map(({ name }) => `ghcr.io/miauflix/infra-${name}`);
+  // what Miauflix itself publishes
+  const theirs = ['ghcr.io/miauflix/backend', 'ghcr.io/miauflix/app'];
+  const bundles = ['ghcr.io/miauflix/stack'];
+  const unused = ['infra-backend', 'infra-released'].map((name) => `ghcr.io/miauflix/${name}`);
+  expect([...taken].sort()).toEqual(
+    [...published.filter((name) => !unused.includes(name)), ...theirs, ...bundles].sort(),
+  );
 });
 
 it('is what is looked at again every day, as far as a release publishes it', () => {

@@ -9,8 +9,11 @@ const index: BundleIndex = {
   schema: 1,
   name: '1.4.2',
   compose: ['compose.yaml', 'vpn/compose.yaml'],
-  services: { nginx: `ghcr.io/miauflix/nginx@${digest}`, backend: `ghcr.io/miauflix/backend@${digest}` },
-  steward: `ghcr.io/miauflix/steward@${digest}`,
+  services: {
+    nginx: `ghcr.io/miauflix/infra-nginx@${digest}`,
+    backend: `ghcr.io/miauflix/backend@${digest}`,
+  },
+  steward: `ghcr.io/miauflix/infra-steward@${digest}`,
   mounted: ['nginx/own.conf'],
 };
 const files = new Map([
