@@ -85,7 +85,7 @@ it('is what stacks take, by the names that a release gives', () => {
   );
 });
 
-it('is what is looked at again every day, as far as a release publishes it', () => {
+it('is what is looked at again every day', () => {
   const { include } = workflow('release-suite.yml').jobs['images']!.strategy.matrix;
   const looked = readFileSync(join(root, '.github/workflows/rescan-suite.yml'), 'utf8');
   const names = [...looked.matchAll(/\/infra-([\w-]+)$/gm)].map(([, name]) => name);
