@@ -21,7 +21,11 @@ function bundle(terminal: Terminal): Command {
     .option('--out <file>', 'where the file goes', 'bundle.tar')
     .option('--name <name>', 'what the release is called, such as 1.4.2', '')
     .option('--image <service=image>', 'another image of a service; repeat it', list, [])
-    .option('--steward <image>', 'the image that switches on the host', 'ghcr.io/miauflix/infra-steward:latest')
+    .option(
+      '--steward <image>',
+      'the image that switches on the host',
+      'ghcr.io/miauflix/infra-steward:latest',
+    )
     .option('--push <image>', 'also push it as an artifact, such as ghcr.io/miauflix/stack:1.4.2')
     .addOption(
       new Option('--sign <how>', 'how it is attested (key, keyless, none)')
