@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GateError } from '../../kit/errors.ts';
 import { ProgramError, runProgram } from '../../kit/run-program.ts';
 
+import { trustworthyPart } from './blob-bundle.ts';
 import { passwordVariable, privateKeyVariable, type Signing } from './cosign-arguments.ts';
 import { cosignError, wordsOfCosign } from './cosign-errors.ts';
 import type { Verifying } from './cosign.ts';
@@ -56,7 +57,7 @@ export async function verifyBlob(
 ): Promise<void> {
   const [file, bundle, key] = [join(folder, name), join(folder, 'attested'), join(folder, 'cosign.pub')];
   await writeFile(file, bytes);
-  await writeFile(bundle, attested);
+  await writeFile(bundle, trustworthyPart(by, attested));
   if (by.kind === 'key') await writeFile(key, by.publicKey);
   const { exitCode, stderr } = await runProgram(
     'cosign',
