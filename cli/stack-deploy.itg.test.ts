@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import type { HistoryEntry } from '../compose/deploy/record.ts';
 import { startViewers } from '../compose/deploy/viewers.testing.ts';
+import { makeKeys } from '../images/publish.testing.ts';
 import { docker } from '../kit/docker.testing.ts';
-import type { ProgramOptions, ProgramResult } from '../kit/run-program.ts';
+import { runProgram, type ProgramOptions, type ProgramResult } from '../kit/run-program.ts';
 
 import { startDeployWorld, type DeployWorld } from './stack-deploy.testing.ts';
 
@@ -27,16 +28,19 @@ afterAll(async () => {
 
 const fileOf = (release: string): string => join(world.folder, '..', `${release}.tar`);
 
-async function bundle(release: string, out = fileOf(release)): Promise<ProgramResult> {
+async function bundle(
+  release: string,
+  out = fileOf(release),
+  more: readonly string[] = [],
+): Promise<ProgramResult> {
   const { registry, folder } = world;
   return await world.stack([
     ...['bundle', '--folder', folder, '--name', release, '--out', out],
     ...['--image', `backend=${registry}/backend:${release}`, '--steward', `${registry}/steward:one`],
-    ...['--insecure-registry', registry],
+    ...['--insecure-registry', registry, ...more],
   ]);
 }
 
-/** A machine that is busy is given more time than a person would give. */
 async function deploy(
   release: string,
   more: readonly string[],
@@ -44,7 +48,17 @@ async function deploy(
 ): Promise<ProgramResult> {
   const made = await bundle(release);
   expect([made.exitCode, made.stdout]).toEqual([0, expect.stringContaining('4 services')]);
-  return await world.onHost(['deploy', fileOf(release), '--hold', '50s', ...more], options);
+  return await deployFrom(fileOf(release), more, options);
+}
+
+/** A machine that is busy is given more time than a person would give. */
+async function deployFrom(
+  from: string,
+  more: readonly string[],
+  options?: Partial<ProgramOptions>,
+): Promise<ProgramResult> {
+  const insecure = ['--insecure-registry', world.registry];
+  return await world.onHost(['deploy', from, '--hold', '50s', ...insecure, ...more], options);
 }
 
 async function sourcesThroughNginx(): Promise<unknown> {
@@ -66,6 +80,28 @@ test('the same folder makes the same bundle, and one with a byte changed is refu
   expect(exitCode).toBe(1);
   expect(await world.logins()).toBe(0);
 }, 60_000);
+
+const artifact = (): string => `${world.registry}/stack:two`;
+
+test('what is pushed is what oras gets, and whom nobody trusts is refused', async () => {
+  const base = join(world.folder, '..');
+  const [own, stranger] = [await makeKeys(base, 'own'), await makeKeys(base, 'stranger')];
+  const sign = ['--push', artifact(), '--sign', 'key', '--signing-key-file', join(base, 'own.key')];
+  const made = await bundle('two', fileOf('two'), sign);
+  expect(`${made.exitCode} ${made.stderr}`).toMatch(/^0 /);
+  const pulled = join(base, 'pulled');
+  await mkdir(pulled);
+  await runProgram('oras', ['pull', '--plain-http', '--output', pulled, artifact()], { deadlineMs: 60_000 });
+  for (const end of ['.tar', '.tar.sigstore.json']) {
+    const got = await readFile(join(pulled, `bundle${end}`));
+    expect(got.equals(await readFile(join(base, `two${end}`)))).toBe(true);
+  }
+  const refused = await deployFrom(`oci:${artifact()}`, ['--public-key', stranger.publicKeyFile]);
+  expect(`${refused.exitCode} ${refused.stderr}`).toMatch(/^1 .*not by whom you trust/s);
+  const unsigned = await deployFrom(fileOf('one'), ['--public-key', own.publicKeyFile]);
+  expect(`${unsigned.exitCode} ${unsigned.stderr}`).toMatch(/^1 .*nobody attests it/s);
+  expect(await world.logins()).toBe(0);
+}, 120_000);
 
 test(
   'the first deployment starts the stack',
@@ -105,7 +141,12 @@ test(
       count: 4,
       partBytes: 64 * 1024,
     });
-    const ended = await deploy('two', ['--watch', '3s']).finally(async () => await viewers.stop());
+    const ended = await deployFrom(`oci:${artifact()}`, [
+      '--watch',
+      '3s',
+      '--public-key',
+      join(world.folder, '../own.pub'),
+    ]).finally(async () => await viewers.stop());
     expect(`${ended.exitCode} ${ended.stderr}`).toMatch(/^0 /);
     const { errors, answers } = await viewers.stop();
     expect(errors).toEqual([]);

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { writeStack } from '../compose/stack-folder.testing.ts';
+import { keyPassword } from '../images/publish.testing.ts';
 import { startRegistry } from '../images/registry/registry.testing.ts';
 import { buildImage, docker } from '../kit/docker.testing.ts';
 import { removeFolder, temporaryFolder } from '../kit/folders.ts';
@@ -81,7 +82,7 @@ export async function startDeployWorld(stack: AsyncDisposableStack): Promise<Dep
   const [http = 0, https = 0] = await freePorts(2);
   const bytes = await writeFilmStack(folder, { project, registry: registry.host, http, https });
   const { PATH = '' } = process.env;
-  const env = { PATH: `${place('bin')}:${PATH}`, HOME: base };
+  const env = { PATH: `${place('bin')}:${PATH}`, HOME: base, COSIGN_PASSWORD: keyPassword };
   const run: DeployWorld['stack'] = async (args, more) =>
     await runProgram(process.execPath, [entry, 'stack', ...args], {
       deadlineMs: 300_000,
