@@ -40,7 +40,12 @@ describe('how a service is', () => {
     ],
     [{ state: 'created' }, 'created', /is created/],
     [{ state: 'created', error: 'port is already allocated' }, 'failed', /could not be started: port is/],
-    [{ state: 'restarting', restarts: 4, exitCode: 1 }, 'restarting', /again and again: 4 times/],
+    [
+      { state: 'restarting', restarts: 4, exitCode: 1 },
+      'restarting',
+      /again: 4 times so far, with exit code 1/,
+    ],
+    [{ state: 'running', restarts: 3, exitCode: 0 }, 'running', /again and again: 3 times so far$/],
     [{ state: 'paused' }, 'paused', /is paused/],
     [{ state: 'dead' }, 'failed', /exit code 0/],
   ])('%j is %s', (own, condition, reason) => {

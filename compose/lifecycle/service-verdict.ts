@@ -97,7 +97,9 @@ export function reasonFor(state: ServiceState): string {
   }
   if (state.error !== '') return `${service} could not be started: ${state.error}`;
   if (restarts > 0) {
-    return `${service} ends again and again: ${restarts} times so far, with exit code ${exitCode}${killed}`;
+    // of one that runs again, the engine tells no exit code but 0
+    const end = state.state === 'running' ? '' : `, with exit code ${exitCode}${killed}`;
+    return `${service} ends again and again: ${restarts} times so far${end}`;
   }
   if (condition === 'failed') return `${service} ended with exit code ${exitCode}${killed}`;
   if (condition === 'stopped') return `${service} ended, and was to go on`;

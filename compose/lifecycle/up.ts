@@ -147,7 +147,7 @@ async function failure(
     culprits.map(async (state) => {
       const log = await lastLog(state, options);
       const shown = log === '' ? '  It has logged nothing.' : `  The end of its log:\n${indented(log, 4)}`;
-      return `${cut(reasonFor(state), 1000)}.\n${shown}`.replace(/\.\.\n/, '.\n');
+      return `${cut(reasonFor(await asItEnded(state, options)), 1000)}.\n${shown}`.replace(/\.\.\n/, '.\n');
     }),
   );
   const others = waitingFor.filter((name) => culprits.every(({ service }) => service !== name));
@@ -156,6 +156,21 @@ async function failure(
   if (error !== undefined && (blocks.length === 0 || !(error instanceof ProgramError)))
     blocks.push(String(words));
   return new WorldError(redact(visible(blocks.join('\n'))));
+}
+
+/** One that runs again just now, as it was when it last ended, while the engine remembers that. */
+async function asItEnded(state: ServiceState, { secrets }: UpOptions): Promise<ServiceState> {
+  if (state.state !== 'running' || state.restarts === 0) return state;
+  const filters = ['--filter', `container=${state.id}`, '--filter', 'event=die'];
+  const format = '{{index .Actor.Attributes "exitCode"}}';
+  try {
+    const args = ['events', '--since', '1h', '--until', '0s', ...filters, '--format', format];
+    const { stdout } = await runProgram('docker', args, { deadlineMs: 10_000, secrets });
+    const exitCode = Number.parseInt(lastLines(stdout, 1), 10);
+    return Number.isNaN(exitCode) ? state : { ...state, state: 'restarting', exitCode };
+  } catch {
+    return state;
+  }
 }
 
 async function lastLog({ id }: ServiceState, { secrets }: UpOptions): Promise<string> {
