@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import * as v from 'valibot';
 
+import type { Cutoff } from '../images/gate/severity.ts';
 import { parseImage, parseRepositories } from '../images/publish-options.ts';
 import { compare } from '../images/rescan/compare.ts';
 import { keepIssue } from '../images/rescan/issue.ts';
@@ -13,8 +14,27 @@ import { writeFileWhole } from '../kit/folders.ts';
 import type { Reporter } from '../kit/reporter.ts';
 
 import { contentOf, withContext } from './image-publish-job.ts';
-import type { RescanFlags } from './image-rescan.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface RescanFlags {
+  readonly in: readonly string[];
+  readonly tags: readonly string[];
+  readonly image: readonly string[];
+  readonly status?: string;
+  readonly last?: string;
+  readonly report?: string;
+  readonly failOn: Cutoff;
+  readonly onlyFixable: boolean;
+  readonly ignoreFile?: string;
+  readonly vex: readonly string[];
+  readonly grype: string;
+  readonly sarif?: string;
+  readonly issueIn?: string;
+  readonly annotate: boolean;
+  readonly credentialsFile?: string;
+  readonly insecureRegistry: readonly string[];
+  readonly json?: boolean;
+}
 
 export async function rescan(terminal: Terminal, flags: RescanFlags): Promise<void> {
   const { reporter, signal } = terminal;

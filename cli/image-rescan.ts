@@ -1,29 +1,10 @@
 import { Command, Option } from 'commander';
 
-import { cutoffs, type Cutoff } from '../images/gate/severity.ts';
+import { cutoffs } from '../images/gate/severity.ts';
 
 import { list, oneOf } from './arguments.ts';
+import type { RescanFlags } from './image-rescan-job.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface RescanFlags {
-  readonly in: readonly string[];
-  readonly tags: readonly string[];
-  readonly image: readonly string[];
-  readonly status?: string;
-  readonly last?: string;
-  readonly report?: string;
-  readonly failOn: Cutoff;
-  readonly onlyFixable: boolean;
-  readonly ignoreFile?: string;
-  readonly vex: readonly string[];
-  readonly grype: string;
-  readonly sarif?: string;
-  readonly issueIn?: string;
-  readonly annotate: boolean;
-  readonly credentialsFile?: string;
-  readonly insecureRegistry: readonly string[];
-  readonly json?: boolean;
-}
 
 /** `image rescan` */
 export function imageRescanCommand(terminal: Terminal): Command {
