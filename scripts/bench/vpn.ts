@@ -57,11 +57,13 @@ async function idle(rig: Rig, row: Row, signal: AbortSignal): Promise<void> {
     row(`vpn: memory of ${service}, what cannot be given back`, mib(memory.anonymous), 'goal: 40 MiB');
     const { stdout } = await docker(['stats', '--no-stream', '--format', '{{.MemUsage}}', name]);
     row(`vpn: memory of ${service}, as docker stats has it`, stdout.split(' / ')[0] ?? '', mib(memory.all));
-    const { stdout: resident } = await docker(['top', name, '-eo', 'rss']);
+    // the engine wants the numbers of the processes, too
+    const { stdout: resident } = await docker(['top', name, '-eo', 'pid,rss']);
     const kib = resident
+      .trim()
       .split('\n')
       .slice(1)
-      .reduce((sum, line) => sum + Number(line), 0);
+      .reduce((sum, line) => sum + Number(line.trim().split(/\s+/)[1]), 0);
     row(`vpn: memory of ${service}, by ps, with programs’ files`, mib(kib * 1024));
   }
 }
